@@ -1,0 +1,58 @@
+namespace CityMap.Geo.Layers;
+
+/// <summary>
+/// Where layers and their features are kept. Features of live layers change only through
+/// <see cref="Journal.IJournal.AppendAsync"/>; static layers only through <see cref="BeginImportAsync"/>.
+/// </summary>
+public interface IFeatureStore
+{
+    /// <summary>The catalogue, in map order.</summary>
+    Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes a layer, or adds fields to one. A field may not change its type.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.LayerConflict"/>.</exception>
+    Task DefineLayerAsync(LayerInfo layer, CancellationToken cancellationToken);
+
+    /// <summary>One page, its exact count, and the sequence both are true at.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>, <see cref="StoreProblem.BadQuery"/>.</exception>
+    Task<FeaturePage> QueryAsync(FeatureQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every match, unordered and unpaged, read inside one snapshot; limit, order and after are ignored.
+    /// <paramref name="atSequence"/> is called once, before the first feature, with the sequence the snapshot is true at.
+    /// </summary>
+    IAsyncEnumerable<Feature> StreamAsync(FeatureQuery query, Action<long>? atSequence, CancellationToken cancellationToken);
+
+    /// <summary>One feature, now or as of a moment; null when there is none.</summary>
+    Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>Counts by the values of some fields, and the sequence they are true at.</summary>
+    Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Starts a bulk import into a static layer. Staged features are invisible until <see cref="ILayerImport.CommitAsync"/>;
+    /// other writers are held up for no more than 50 ms at a time.
+    /// </summary>
+    Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken);
+}
+
+/// <summary>What an import does to what is already there.</summary>
+public enum ImportMode
+{
+    /// <summary>Add; an id that exists is an error.</summary>
+    Append,
+
+    /// <summary>The layer then holds just what was imported.</summary>
+    Replace,
+}
+
+/// <summary>A bulk import under way. Disposing it without a commit drops what was staged.</summary>
+public interface ILayerImport : IAsyncDisposable
+{
+    /// <summary>Stages some features.</summary>
+    Task WriteAsync(IReadOnlyList<Feature> features, CancellationToken cancellationToken);
+
+    /// <summary>Makes everything staged visible at once, with one journal entry.</summary>
+    /// <returns>The sequence number of that entry.</returns>
+    Task<long> CommitAsync(Journal.NewEntry entry, CancellationToken cancellationToken);
+}
