@@ -1,0 +1,17 @@
+namespace CityMap.Geo.Areas;
+
+/// <summary>Which rule gave a position its area.</summary>
+public enum JurisdictionRule
+{
+    /// <summary>The position lies inside the area.</summary>
+    Inside,
+
+    /// <summary>The position lies on a border; the area with the lowest id has it.</summary>
+    OnBorder,
+
+    /// <summary>The position lies outside every area; the nearest one within the stated distance has it.</summary>
+    Nearest,
+
+    /// <summary>No area is near enough.</summary>
+    Outside,
+}
