@@ -1,1 +1,3 @@
-Console.WriteLine("CityMap");
+using CityMap.Server.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace CityMap.Server.Api.Problems;
+
+/// <summary>A problem document (RFC 9457): what is wrong, where, why, and what would be right.</summary>
+/// <param name="Code">The problem's name, from <see cref="ProblemTable"/>.</param>
+/// <param name="Detail">One sentence a person can act on.</param>
+internal sealed record Problem(string Code, string Detail)
+{
+    /// <summary>A URI of the kind of problem.</summary>
+    [JsonPropertyOrder(-4)]
+    public string Type => "urn:citymap:problem:" + Code;
+
+    /// <summary>The kind of problem in a few words.</summary>
+    [JsonPropertyOrder(-3)]
+    public string Title => ProblemTable.Of(Code).Title;
+
+    /// <summary>The HTTP status.</summary>
+    [JsonPropertyOrder(-2)]
+    public int Status => ProblemTable.Of(Code).Status;
+
+    /// <summary>Which member, parameter or header is wrong, as a path (<c>position.lon</c>); null when it is none of them.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The values that would be right, when they can be listed.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>What would be right, in words.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>Seconds after which the same call may work; sent as Retry-After.</summary>
+    [JsonIgnore]
+    public int? RetryAfter { get; init; }
+}

@@ -1,0 +1,50 @@
+using CityMap.Geo;
+using CityMap.Geo.Coordinates;
+
+namespace CityMap.Server.Api.Problems;
+
+/// <summary>Turns what was thrown into the problem it means.</summary>
+internal static class ProblemMapping
+{
+    /// <summary>The problem an exception means; null when it is a mistake of this program.</summary>
+    public static Problem? From(Exception thrown) => thrown switch
+    {
+        ProblemException named => named.Problem,
+        CoordinateException coordinate => OfCoordinate(coordinate.Problem, null),
+        StoreException store => OfStore(store),
+        BadHttpRequestException bad => OfRequest(bad),
+        TimeoutException or Orleans.Runtime.OrleansException => new("busy", "The server did not answer in time; try again.") { RetryAfter = 2 },
+        _ => null,
+    };
+
+    /// <summary>Names a coordinate problem; a hint in its reason makes it a swapped pair.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="parent">The member that holds the pair, or null.</param>
+    public static Problem OfCoordinate(CoordinateProblem problem, string? parent) => new(
+        problem.Reason.Contains("did you mean", StringComparison.Ordinal) ? "coordinates_swapped" : "coordinate_out_of_range",
+        problem.Reason)
+    {
+        Field = parent is null ? problem.Field : $"{parent}.{problem.Field}",
+        Expected = problem.Field == "lat" ? "a latitude from -90 to 90, in degrees" : "a longitude from -180 to 180, in degrees",
+    };
+
+    private static Problem OfStore(StoreException store) => store.Problem switch
+    {
+        StoreProblem.UnknownLayer => new("unknown_layer", store.Message) { Field = "layer" },
+        StoreProblem.BadQuery => new("bad_query", store.Message),
+        StoreProblem.LayerConflict => new("layer_conflict", store.Message),
+        StoreProblem.BadFeature => new("refused", store.Message),
+        StoreProblem.Full => new("store_full", store.Message) { RetryAfter = 30 },
+        _ => new("store_unavailable", store.Message) { RetryAfter = 2 },
+    };
+
+    private static Problem OfRequest(BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => new("body_too_large", "The body is larger than this server takes.")
+        {
+            Expected = $"at most {Hosting.BodyLimits.Default:N0} bytes",
+        },
+        StatusCodes.Status415UnsupportedMediaType => new("unsupported_media_type", bad.Message) { Field = "Content-Type" },
+        _ => new("bad_request", bad.Message),
+    };
+}

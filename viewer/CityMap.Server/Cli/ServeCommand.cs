@@ -1,0 +1,21 @@
+using System.CommandLine;
+using CityMap.Server.Hosting;
+
+namespace CityMap.Server.Cli;
+
+/// <summary><c>serve</c>: run the server on a store.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Create()
+    {
+        var store = new StoreOptions();
+        var listen = new ListenOptions();
+        var command = new Command("serve", "Run the server; an empty folder gets an empty store.");
+        store.AddTo(command);
+        listen.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+            ServerRun.RunAsync(listen.Read(parsed, store.Read(parsed)), static (_, _) => Task.CompletedTask, cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CityMap.Server.Hosting;
+
+namespace CityMap.Server.Cli;
+
+/// <summary>The options that say which store is meant, the same on every subcommand.</summary>
+internal sealed class StoreOptions
+{
+    private readonly Option<DirectoryInfo> _data = new("--data")
+    {
+        Description = "Folder that holds everything; made when it does not exist.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+    };
+
+    private readonly Option<string> _store = new Option<string>("--store")
+    {
+        Description = "Where the city is kept.",
+        DefaultValueFactory = _ => "geopackage",
+    }.AcceptOnlyFromAmong("geopackage", "postgis");
+
+    private readonly Option<string?> _database = new("--db")
+    {
+        Description = "Connection string of an existing PostgreSQL with PostGIS; without it a private one runs in the data folder.",
+        HelpName = "CONNECTION",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_data);
+        command.Add(_store);
+        command.Add(_database);
+    }
+
+    /// <summary>Reads them.</summary>
+    public ServerOptions Read(ParseResult parsed)
+    {
+        var database = parsed.GetValue(_database);
+        var named = parsed.GetResult(_store) is { Implicit: false };
+        var kind = parsed.GetValue(_store) == "postgis" || (database is not null && !named) ? StoreKind.PostGis : StoreKind.GeoPackage;
+        if (kind == StoreKind.GeoPackage && database is not null)
+        {
+            throw new UserErrorException("--db names a PostgreSQL database: use it with --store postgis.");
+        }
+
+        return new() { DataFolder = parsed.GetValue(_data)!.FullName, Store = kind, Database = database };
+    }
+}

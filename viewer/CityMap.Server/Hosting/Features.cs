@@ -1,0 +1,22 @@
+using CityMap.Server.Api;
+using CityMap.Server.Api.Health;
+
+namespace CityMap.Server.Hosting;
+
+/// <summary>The table of contents of the server: what is registered, and which routes there are.</summary>
+internal static class Features
+{
+    /// <summary>Registers every feature's services.</summary>
+    public static void Add(IServiceCollection services, ServerOptions options)
+    {
+        _ = options;
+        services.AddRouting();
+        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+    }
+
+    /// <summary>Maps every feature's routes.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapHealthApi();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CityMap.Server.Hosting;
+
+/// <summary>Runs a server from an open store to a clean end.</summary>
+internal static class ServerRun
+{
+    /// <summary>Opens the store, listens, becomes ready, and stays until it is told to stop.</summary>
+    /// <param name="options">What to run.</param>
+    /// <param name="started">Called once the address is known; the server is ready when it returns.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> RunAsync(
+        ServerOptions options, Func<WebApplication, CancellationToken, Task> started, CancellationToken cancellationToken)
+    {
+        await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
+        await using var app = CityMapHost.Build(options, store);
+        await StartAsync(app, options, cancellationToken);
+        Console.WriteLine($"CityMap is at {Address(app)}");
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        try
+        {
+            await started(app, app.Lifetime.ApplicationStopping);
+            readiness.Reached();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while still starting.
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The address people open.</summary>
+    public static string Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static async Task StartAsync(WebApplication app, ServerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception failed) when (Busy(failed))
+        {
+            throw new UserErrorException(
+                $"Port {options.Port} on {options.Address} is in use: stop the other program, or choose another with --port.", failed);
+        }
+    }
+
+    private static bool Busy(Exception? failed) => failed switch
+    {
+        null => false,
+        AddressInUseException => true,
+        SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied } => true,
+        AggregateException many => many.InnerExceptions.Any(Busy),
+        _ => Busy(failed.InnerException),
+    };
+}
