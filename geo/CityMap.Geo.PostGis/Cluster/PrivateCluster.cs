@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Cluster;
+
+/// <summary>
+/// A PostgreSQL of our own in the data folder, from the distribution's packages: an ordinary user, a socket and the loopback
+/// address only, a random password. It stops when disposed; one left behind by a killed process is adopted at the next start.
+/// </summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    private const string Superuser = "postgres";
+    private readonly ClusterFolder _folder;
+    private readonly PostgresBinaries _binaries;
+    private readonly FileStream _lock;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private int _port;
+
+    private PrivateCluster(ClusterFolder folder, PostgresBinaries binaries, FileStream @lock, TimeProvider time, ILogger logger) =>
+        (_folder, _binaries, _lock, _time, _logger) = (folder, binaries, @lock, time, logger);
+
+    /// <summary>How to reach the database <c>citymap</c> as the role of that name, through the socket.</summary>
+    public string ConnectionString => Connection(ClusterSetup.Role, ClusterSetup.Database);
+
+    /// <summary>The process of the server; null when it does not run.</summary>
+    public int? ProcessId => Postmaster.Running(_folder.Data)?.Pid;
+
+    /// <summary>How to reach the cluster as its superuser.</summary>
+    internal string Administration => Connection(Superuser, Superuser);
+
+    /// <summary>How to reach a cluster whose server runs in that data folder, without owning it; null when none does.</summary>
+    public static string? FindConnectionString(string dataFolder)
+    {
+        var folder = new ClusterFolder(dataFolder);
+        return folder.IsMade && Postmaster.Running(folder.Data) is { } running
+            ? Connection(ClusterSetup.Role, ClusterSetup.Database, running.SocketFolder, running.Port, folder.Password())
+            : null;
+    }
+
+    /// <summary>Makes the cluster in <c>{dataFolder}/postgres</c> when there is none, starts it, and makes sure of the database and PostGIS.</summary>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreProblem.Unavailable"/> with the packages to install, or what the server complained about;
+    /// <see cref="StoreProblem.Locked"/> when another process uses the folder.
+    /// </exception>
+    public static async Task<PrivateCluster> StartAsync(
+        string dataFolder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
+    {
+        var folder = new ClusterFolder(dataFolder);
+        var binaries = PostgresBinaries.Find(folder.Major);
+        Directory.CreateDirectory(folder.Root);
+        var cluster = new PrivateCluster(folder, binaries, folder.Lock(), time, logger ?? NullLogger.Instance);
+        try
+        {
+            await cluster.MakeAsync(cancellationToken);
+            if (!await cluster.AdoptAsync(cancellationToken)) await cluster.StartServerAsync(cancellationToken);
+            await ClusterSetup.EnsureAsync(
+                cluster.Administration, cluster.Connection(Superuser, ClusterSetup.Template), folder.Password(), cancellationToken);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the server, waiting for what it is writing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (ProcessId is not null) await StopServerAsync(CancellationToken.None);
+        await _lock.DisposeAsync();
+    }
+
+    /// <summary>Forgets the server without stopping it, as a killed process does.</summary>
+    internal ValueTask AbandonAsync() => _lock.DisposeAsync();
+
+    /// <summary>Starts the server; the port stays what it was at the first start.</summary>
+    internal async Task StartServerAsync(CancellationToken cancellationToken)
+    {
+        var keepPort = _port != 0;
+        for (var attempt = 1; ; attempt++)
+        {
+            if (!keepPort) _port = FreePort();
+            await File.WriteAllTextAsync(_folder.Settings, ClusterSettings.Text(_port, _folder.Sockets), cancellationToken);
+            var (code, _) = await Programs.RunAsync(
+                _binaries["pg_ctl"], ["-D", _folder.Data, "-l", _folder.Log, "-w", "-t", "60", "-s", "start"], cancellationToken);
+            if (code == 0) break;
+
+            // Backends of a killed server may hold its shared memory for a moment, and a free port may be taken meanwhile.
+            if (attempt == 10)
+            {
+                throw new StoreException(StoreProblem.Unavailable, $"The private PostgreSQL did not start: {_folder.LastComplaint()}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), _time, cancellationToken);
+        }
+
+        LogMessages.ClusterStarted(_logger, _binaries.Major, _folder.Data, _port);
+    }
+
+    /// <summary>Stops the server at once but in order: connections are closed, the log is written.</summary>
+    internal async Task StopServerAsync(CancellationToken cancellationToken)
+    {
+        var (code, errors) = await Programs.RunAsync(
+            _binaries["pg_ctl"], ["-D", _folder.Data, "-m", "fast", "-w", "-t", "30", "-s", "stop"], cancellationToken);
+        if (code != 0) LogMessages.ClusterDidNotStop(_logger, _folder.Data, errors);
+        else LogMessages.ClusterStopped(_logger, _folder.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Connection(string user, string database, string host, int port, string password) => new NpgsqlConnectionStringBuilder
+    {
+        Host = host,
+        Port = port,
+        Username = user,
+        Password = password,
+        Database = database,
+        Timeout = 5,
+    }.ConnectionString;
+
+    private string Connection(string user, string database) => Connection(user, database, _folder.Sockets, _port, _folder.Password());
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        _ = _folder.Password();
+        Directory.CreateDirectory(_folder.Sockets);
+        File.SetUnixFileMode(_folder.Sockets, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await Programs.HandOverAsync(_folder.Sockets, cancellationToken);
+        if (_folder.IsMade) return;
+
+        await Programs.HandOverAsync(_folder.Root, cancellationToken);
+
+        // A folder half made by a killed initdb has another name, and is made again.
+        var fresh = _folder.Data + ".new";
+        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        var (code, errors) = await Programs.RunAsync(
+            _binaries["initdb"],
+            [
+                "-D", fresh, "-U", Superuser, $"--pwfile={_folder.PasswordFile}", "-A", "scram-sha-256",
+                "--encoding=UTF8", "--locale=C.UTF-8",
+            ],
+            cancellationToken);
+        if (code != 0) throw new StoreException(StoreProblem.Unavailable, $"The private PostgreSQL could not be made: {errors}");
+        await File.AppendAllTextAsync(Path.Combine(fresh, "postgresql.conf"), "\ninclude_if_exists 'citymap.conf'\n", cancellationToken);
+        Directory.Move(fresh, _folder.Data);
+    }
+
+    // The server of a killed process goes on: it is ours when it answers to our password, else it is stopped.
+    private async Task<bool> AdoptAsync(CancellationToken cancellationToken)
+    {
+        if (Postmaster.Running(_folder.Data) is not { } orphan) return false;
+        _port = orphan.Port;
+        try
+        {
+            await using var connection = new NpgsqlConnection(
+                Connection(Superuser, Superuser, orphan.SocketFolder, orphan.Port, _folder.Password()) + ";Pooling=false");
+            await connection.OpenAsync(cancellationToken);
+            if (orphan.SocketFolder == _folder.Sockets)
+            {
+                LogMessages.ClusterAdopted(_logger, orphan.Pid, _folder.Data);
+                return true;
+            }
+        }
+        catch (NpgsqlException e)
+        {
+            LogMessages.ClusterNotAdopted(_logger, e, orphan.Pid, _folder.Data);
+        }
+
+        await StopServerAsync(cancellationToken);
+        _port = 0;
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+using CityMap.Geo;
+using CityMap.Geo.PostGis.Cluster;
+using CityMap.Stores.Tests.PostGis;
+using Npgsql;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostGisServer))]
+
+namespace CityMap.Stores.Tests.PostGis;
+
+/// <summary>One private cluster for all tests, started when the first one asks; each test gets a database of its own in it.</summary>
+public sealed class PostGisServer : IAsyncLifetime
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly TemporaryFolder _folder = new();
+    private PrivateCluster? _cluster;
+    private int _databases;
+
+    /// <summary>Why there is no PostgreSQL here; null when there is.</summary>
+    public static string? Missing
+    {
+        get
+        {
+            try
+            {
+                PostgresBinaries.Find(null);
+                return null;
+            }
+            catch (StoreException e)
+            {
+                return e.Message;
+            }
+        }
+    }
+
+    /// <summary>Skips a test where PostgreSQL is not installed; with CI set it fails.</summary>
+    public static void Require()
+    {
+        if (Missing is not { } reason) return;
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+
+    /// <summary>The connection string of a new database with PostGIS and nothing else.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        Require();
+        await _gate.WaitAsync();
+        try
+        {
+            _cluster ??= await PrivateCluster.StartAsync(_folder.Path, TimeProvider.System, null, CancellationToken.None);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        await using var connection = new NpgsqlConnection(_cluster.Administration);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand(
+            $"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        _folder.Dispose();
+        _gate.Dispose();
+    }
+}
