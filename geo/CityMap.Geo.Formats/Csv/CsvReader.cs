@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Formats.Rows;
+using NetTopologySuite.Geometries;
+using Sylvan.Data.Csv;
+
+namespace CityMap.Geo.Formats.Csv;
+
+/// <summary>
+/// Reads CSV (RFC 4180, with other delimiters and encodings) as a stream of rows. All values are text; a position is made from the longitude and
+/// latitude columns when there are any. A row of the wrong width, a position that is none, an open quote at the end: each is reported with its line.
+/// </summary>
+public sealed class CsvReader : IAsyncDisposable
+{
+    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+
+    private readonly CsvDataReader reader;
+    private long line = 1;
+
+    private CsvReader(CsvDataReader reader, CsvColumns columns, Encoding encoding, char delimiter)
+    {
+        (this.reader, Columns, Encoding, Delimiter) = (reader, columns, encoding, delimiter);
+    }
+
+    /// <summary>The columns, and which of them were taken for the position.</summary>
+    public CsvColumns Columns { get; }
+
+    /// <summary>The encoding used.</summary>
+    public Encoding Encoding { get; }
+
+    /// <summary>The delimiter used.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <param name="stream">Plain bytes that can seek; see <see cref="SourceFile.Unpack"/> for gzip, which must be unpacked to a file first.</param>
+    /// <param name="options">What is known about the file.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="CsvException">No header, a column twice, a stated column that does not exist.</exception>
+    public static async Task<CsvReader> OpenAsync(Stream stream, CsvOptions options, CancellationToken cancellationToken)
+    {
+        var encoding = options.Encoding ?? await DetectAsync(stream, cancellationToken);
+        var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+        try
+        {
+            var settings = new CsvDataReaderOptions { HasHeaders = true, Delimiter = options.Delimiter, BufferSize = 128 * 1024, MaxBufferSize = 16 * 1024 * 1024, CsvStyle = CsvStyle.Lax };
+            var reader = await CsvDataReader.CreateAsync(text, settings, cancellationToken);
+            var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
+            Check(names);
+            return new(reader, CsvColumns.Find(names, options), text.CurrentEncoding, options.Delimiter ?? ',');
+        }
+        catch (Exception error) when (error is not (CsvException or OperationCanceledException))
+        {
+            throw new CsvException(Explain(error), error);
+        }
+    }
+
+    /// <summary>Rows and remarks in the order of the file. A fatal remark is the last item.</summary>
+    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            SourceItem? item;
+            try
+            {
+                if (!await reader.ReadAsync(cancellationToken)) yield break;
+                line++;
+                item = Row();
+                line += LineBreaksWithin();
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                item = new SourceRemark(line + 1, Gravity.Fatal, "", Explain(error));
+            }
+
+            if (item is not null) yield return item;
+            if (item is SourceRemark { Gravity: Gravity.Fatal }) yield break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    private static async Task<Encoding> DetectAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var start = stream.Position;
+        var (encoding, _) = await SourceFile.DetectEncodingAsync(stream, cancellationToken);
+        stream.Position = start;
+        return encoding;
+    }
+
+    private static void Check(List<string> names)
+    {
+        if (names.Count == 0 || names.All(string.IsNullOrWhiteSpace)) throw new CsvException("The file has no header line.");
+        var twice = names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1);
+        if (twice is not null) throw new CsvException($"The column \"{twice.Key}\" stands twice in the header.");
+    }
+
+    private SourceItem? Row()
+    {
+        var width = Columns.Names.Count;
+        if (reader.RowFieldCount == 1 && reader.GetString(0).Length == 0 && width > 1) return null;
+        if (reader.RowFieldCount != width)
+        {
+            return new SourceRemark(line, Gravity.Bad, "", string.Create(CultureInfo.InvariantCulture, $"The row has {reader.RowFieldCount} values, the header has {width} columns."));
+        }
+
+        var values = new Dictionary<string, object?>(width, StringComparer.Ordinal);
+        for (var i = 0; i < width; i++)
+        {
+            var value = reader.GetString(i);
+            values[Columns.Names[i]] = value.Length == 0 ? null : value;
+        }
+
+        return Position(out var point) is { } remark ? remark : new SourceRow(line, Columns.Id is { } id ? Empty(reader.GetString(id)) : null, point, values);
+    }
+
+    private SourceRemark? Position(out Point? point)
+    {
+        point = null;
+        if (Columns.Longitude is not { } x || Columns.Latitude is not { } y) return null;
+        var (lonText, latText) = (reader.GetString(x).Trim(), reader.GetString(y).Trim());
+        if (lonText.Length == 0 && latText.Length == 0) return null;
+        if (!TryNumber(lonText, out var lon)) return new(line, Gravity.Bad, Columns.Names[x], $"\"{lonText}\" is not a longitude in degrees.");
+        if (!TryNumber(latText, out var lat)) return new(line, Gravity.Bad, Columns.Names[y], $"\"{latText}\" is not a latitude in degrees.");
+        if (CoordinateProblem.Find(lon, lat) is { } problem) return new(line, Gravity.Bad, Columns.Names[problem.Field == "lon" ? x : y], problem.Reason);
+        point = Factory.CreatePoint(new Coordinate(lon, lat));
+        return null;
+    }
+
+    // A decimal comma can stand only where the comma does not part columns; there it is unambiguous.
+    private static bool TryNumber(string text, out double value) =>
+        double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
+    private static string? Empty(string text) => text.Length == 0 ? null : text;
+
+    private int LineBreaksWithin()
+    {
+        var breaks = 0;
+        for (var i = 0; i < reader.RowFieldCount; i++) breaks += reader.GetFieldSpan(i).Count('\n');
+        return breaks;
+    }
+
+    private static string Explain(Exception error) => error switch
+    {
+        DecoderFallbackException => "The file is not valid UTF-8 throughout; state its encoding.",
+        InvalidDataException or EndOfStreamException or ICSharpCode.SharpZipLib.SharpZipBaseException => "The compressed file is damaged or ends too early.",
+        _ => $"The file cannot be read on from here: {error.Message}",
+    };
+}

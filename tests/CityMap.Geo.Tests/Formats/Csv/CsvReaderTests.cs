@@ -1,0 +1,100 @@
+using System.Text;
+using CityMap.Geo.Formats;
+using CityMap.Geo.Formats.Csv;
+using CityMap.Geo.Formats.Rows;
+using ICSharpCode.SharpZipLib;
+using Xunit;
+
+namespace CityMap.Geo.Tests.Formats.Csv;
+
+public sealed class CsvReaderTests
+{
+    [Fact]
+    public async Task The_Seattle_calls_are_read_but_for_the_seven_with_a_lost_quote()
+    {
+        var (columns, items) = await ReadFileAsync("incidents/seattle_police_911_2015.csv.gz");
+        Assert.Equal(("Longitude", "Latitude"), (columns.Names[columns.Longitude!.Value], columns.Names[columns.Latitude!.Value]));
+        Assert.Equal(91_067, items.Count);
+        int[] lost = [243, 4211, 7160, 7990, 8659, 10200, 11948];
+        Assert.Equal(lost, items.OfType<SourceRemark>().Select(r => (int)r.Line));
+    }
+
+    [Fact]
+    public async Task The_New_York_requests_without_coordinates_are_rows_without_a_place()
+    {
+        var (_, items) = await ReadFileAsync("incidents/nyc_311.csv.gz");
+        var rows = items.OfType<SourceRow>().ToList();
+        Assert.Equal((5_895, 57), (rows.Count, rows.Count(r => r.Geometry is null)));
+    }
+
+    [Fact]
+    public async Task Vietnamese_headers_and_semicolons_are_understood()
+    {
+        var items = await ReadTextAsync("Mã;Tên;Kinh độ;Vĩ độ\nA1;Chợ Kỳ Lừa;106,758;21,857\n");
+        var row = Assert.IsType<SourceRow>(Assert.Single(items));
+        Assert.Equal(("A1", 106.758, 21.857), (row.Id, row.Geometry!.Coordinate.X, row.Geometry.Coordinate.Y));
+    }
+
+    [Theory]
+    [InlineData("id,lon,lat\n1,106.7,21.8\n2,106.7\n", 3, Gravity.Bad, "2 values")]
+    [InlineData("id,lon,lat\n1,abc,21.8\n", 2, Gravity.Bad, "not a longitude")]
+    [InlineData("id,lon,lat\n1,21.8,106.7\n", 2, Gravity.Bad, "did you mean")]
+    [InlineData("id,note,lon,lat\n1,\"two\nlines\",106.7,21.8\n2,x,200,21\n", 4, Gravity.Bad, "outside")]
+    [InlineData("id,lon,lat\n1,106.7,21.8\n2,\"106.7,21.8\n", 3, Gravity.Bad, "values")]
+    [InlineData("id,lon,lat\n1,106.7,NaN\n", 2, Gravity.Bad, "finite")]
+    public async Task A_bad_row_is_reported_with_its_line_and_the_reason(string text, int line, Gravity gravity, string reason)
+    {
+        var remark = (await ReadTextAsync(text)).OfType<SourceRemark>().First();
+        Assert.Equal((line, gravity), ((int)remark.Line, remark.Gravity));
+        Assert.Contains(reason, remark.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a,a\n1,2\n")]
+    public async Task A_file_without_a_usable_header_is_refused(string text)
+    {
+        await Assert.ThrowsAsync<CsvException>(() => ReadTextAsync(text));
+    }
+
+    [Fact]
+    public async Task A_gzip_cut_in_half_is_reported_not_swallowed()
+    {
+        var bytes = await File.ReadAllBytesAsync(TestFiles.Path("incidents/sfpd.csv.gz"), TestContext.Current.CancellationToken);
+        var half = new MemoryStream();
+        await using (var zip = SourceFile.Unpack(new MemoryStream(bytes, 0, bytes.Length / 2)))
+        {
+            await Assert.ThrowsAsync<SharpZipBaseException>(() => zip.CopyToAsync(half, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("windows-1258")]
+    [InlineData("utf-16")]
+    public async Task A_stated_encoding_is_used(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name);
+        using var stream = new MemoryStream(encoding.GetBytes("id,name,lon,lat\n1,Cao L\u00F4c,106.7,21.8\n"));
+        await using var reader = await CsvReader.OpenAsync(stream, new() { Encoding = encoding }, TestContext.Current.CancellationToken);
+        var row = Assert.IsType<SourceRow>(Assert.Single(await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal("Cao Lôc", row.Values["name"]);
+    }
+
+    private static async Task<(CsvColumns Columns, List<SourceItem> Items)> ReadFileAsync(string file)
+    {
+        await using var stream = File.OpenRead(TestFiles.Path(file));
+        using var plain = new MemoryStream();
+        await using (var unpacked = SourceFile.Unpack(stream)) await unpacked.CopyToAsync(plain, TestContext.Current.CancellationToken);
+        plain.Position = 0;
+        await using var reader = await CsvReader.OpenAsync(plain, new(), TestContext.Current.CancellationToken);
+        return (reader.Columns, await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<List<SourceItem>> ReadTextAsync(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await using var reader = await CsvReader.OpenAsync(stream, new(), TestContext.Current.CancellationToken);
+        return await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
