@@ -7,7 +7,7 @@ namespace CityMap.Geo.Layers;
 /// <param name="Layer">Which layer is asked.</param>
 public sealed record FeatureQuery(string Layer)
 {
-    /// <summary>Only features that meet this box; null is everywhere. Features without geometry do not match a box.</summary>
+    /// <summary>Only features whose shape (not merely its box) meets this box; null is everywhere. Features without geometry do not match a box.</summary>
     public Bounds? Within { get; init; }
 
     /// <summary>Only features that meet this area (WGS 84 polygon or multipolygon).</summary>
@@ -22,7 +22,7 @@ public sealed record FeatureQuery(string Layer)
     /// <summary>Who asks. On layers with a <c>district</c> field it limits the answer.</summary>
     public Audience Audience { get; init; } = Audience.Everyone;
 
-    /// <summary>Field to order by (or <c>id</c>, the default); ties are broken by id, nulls come last.</summary>
+    /// <summary>Field to order by (or <c>id</c>, the default); ties are broken by id (lowest first, either way), nulls come last.</summary>
     public string OrderBy { get; init; } = "id";
 
     /// <summary>True for the highest first.</summary>

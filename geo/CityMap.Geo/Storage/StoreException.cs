@@ -29,6 +29,9 @@ public enum StoreProblem
 
     /// <summary>The disk is full.</summary>
     Full,
+
+    /// <summary>A backup would be restored over a store that already holds something.</summary>
+    NotEmpty,
 }
 
 /// <summary>A store did not do what it was asked; the message is one sentence for a person.</summary>

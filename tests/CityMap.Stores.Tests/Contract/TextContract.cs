@@ -1,0 +1,78 @@
+using System.Text;
+using CityMap.Geo.Layers;
+using Xunit;
+
+namespace CityMap.Stores.Tests.Contract;
+
+/// <summary>Vietnamese and awkward text.</summary>
+public abstract class TextContract(IStoreFixture fixture) : StoreContract(fixture)
+{
+    private Task<string[]> ContainingAsync(string text) =>
+        IdsAsync(new("reports") { Where = [new("title", Comparison.ContainsText, [text])] });
+
+    [Fact]
+    public async Task Text_is_found_without_case_and_diacritics()
+    {
+        await PutAsync(
+            Sample.Report("1", ("title", "Đèn đường hỏng ở phường Đông Kinh")),
+            Sample.Report("2", ("title", "DEN GIAO THONG")),
+            Sample.Report("3", ("title", "Ngập nước, cầu Kỳ Lừa")),
+            Sample.Report("4", ("title", null)));
+
+        Assert.Equal(["1", "2"], await ContainingAsync("đèn"));
+        Assert.Equal(["1", "2"], await ContainingAsync("den"));
+        Assert.Equal(["1"], await ContainingAsync("DONG KINH"));
+        Assert.Equal(["3"], await ContainingAsync("ky lua"));
+        Assert.Equal(["3"], await ContainingAsync("Kỳ Lừa".Normalize(NormalizationForm.FormD)));
+        Assert.Equal(["1", "2", "3"], await ContainingAsync(""));
+    }
+
+    [Fact]
+    public async Task Quotes_and_wildcards_are_just_characters()
+    {
+        string[] awkward = ["100%", "a_b", "it's \"quoted\"", @"back\slash", "'; DROP TABLE reports; --", "😀 emoji", "*?[x]"];
+        await PutAsync([.. awkward.Select((t, i) => Sample.Report($"r{i}", ("title", t), ("type", t)))]);
+        await PutAsync(Sample.Report("plain", ("title", "1000 axb"), ("type", "plain")));
+
+        for (var i = 0; i < awkward.Length; i++)
+        {
+            Assert.Equal([$"r{i}"], await ContainingAsync(awkward[i]));
+            Assert.Equal([$"r{i}"], await IdsAsync(new("reports") { Where = [new("type", Comparison.In, [awkward[i]])] }));
+            Assert.Equal(awkward[i], (await Features.FindAsync("reports", $"r{i}", null, Stop))!["title"]);
+        }
+
+        Assert.Equal(["r0"], await ContainingAsync("%"));
+        Assert.Equal(["r1"], await ContainingAsync("_"));
+    }
+
+    [Fact]
+    public async Task Text_is_kept_in_NFC_and_found_in_either_form()
+    {
+        var nfd = "Lạng Sơn".Normalize(NormalizationForm.FormD);
+        await PutAsync(Sample.Report("r", ("title", nfd)));
+
+        Assert.Equal("Lạng Sơn", (await Features.FindAsync("reports", "r", null, Stop))!["title"]);
+        Assert.Equal(["r"], await IdsAsync(new("reports") { Where = [new("title", Comparison.In, [nfd])] }));
+        Assert.Equal(["r"], await IdsAsync(new("reports") { Where = [new("title", Comparison.In, ["Lạng Sơn"])] }));
+    }
+
+    [Fact]
+    public async Task Ids_are_text_and_differ_by_case()
+    {
+        await PutAsync(Sample.Report("a b'c\"%"), Sample.Report("A b'c\"%"), Sample.Report("05977@2025"), Sample.Report("đ"));
+
+        Assert.NotNull(await Features.FindAsync("reports", "a b'c\"%", null, Stop));
+        Assert.Null(await Features.FindAsync("reports", "a b'C\"%", null, Stop));
+        Assert.Equal(4, (await Features.QueryAsync(new("reports"), Stop)).NumberMatched);
+    }
+
+    [Fact]
+    public async Task Extreme_values_come_back_as_they_were()
+    {
+        var extreme = Sample.Report("x", -180, 90, ("severity", long.MinValue), ("score", double.Epsilon), ("title", new string('ư', 10_000)),
+            ("due_at", new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero)));
+        await PutAsync(extreme);
+
+        Same.Feature(extreme, await Features.FindAsync("reports", "x", null, Stop));
+    }
+}
