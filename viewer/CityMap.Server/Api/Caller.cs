@@ -20,7 +20,7 @@ internal sealed record Caller(string Actor, Audience Audience)
     {
         var header = request.Headers["X-Actor"];
         if (header.Count == 0) return _anonymous;
-        if (header.Count > 1) throw new ProblemException("invalid_text", "X-Actor", "The header X-Actor is there more than once.", "once");
+        if (header.Count > 1) throw new ProblemException("text_malformed", "X-Actor", "The header X-Actor is there more than once.", "once");
         var name = CleanText.Take(Unescape(header[0]!), "X-Actor", MostCharacters).Trim();
         return name.Length == 0 ? _anonymous : new Caller(name, Audience.Everyone);
     }
@@ -68,5 +68,5 @@ internal sealed record Caller(string Actor, Audience Audience)
     }
 
     private static ProblemException NotEscaped() =>
-        new("invalid_text", "X-Actor", "The header X-Actor is not percent-encoded UTF-8.", "for example Tr%E1%BB%B1c%20ban");
+        new("text_malformed", "X-Actor", "The header X-Actor is not percent-encoded UTF-8.", "for example Tr%E1%BB%B1c%20ban");
 }

@@ -128,7 +128,7 @@ internal ref struct BodyReader
         }
         catch (InvalidOperationException)
         {
-            throw new ProblemException("invalid_text", field, $"The text in {field} is not valid Unicode.", "UTF-8, and whole characters in escapes");
+            throw new ProblemException("text_malformed", field, $"The text in {field} is not valid Unicode.", "UTF-8, and whole characters in escapes");
         }
     }
 
@@ -141,7 +141,7 @@ internal ref struct BodyReader
         }
         catch (InvalidOperationException)
         {
-            return new ProblemException(new("invalid_text", "A member's name is not valid Unicode.") { Allowed = members.Names });
+            return new ProblemException(new("text_malformed", "A member's name is not valid Unicode.") { Allowed = members.Names });
         }
 
         var shown = Texts.Shown(name).Trim('"');

@@ -33,7 +33,7 @@ internal static class CleanText
         {
             if (c >= ' ' && c is not '\u007f') continue;
             if (lines && (c is '\n' or '\r' or '\t')) continue;
-            throw new ProblemException("invalid_text", field, $"The text in {field} holds the control character U+{(int)c:X4}.", "printable text");
+            throw new ProblemException("text_malformed", field, $"The text in {field} holds the control character U+{(int)c:X4}.", "printable text");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class CleanText
                 continue;
             }
 
-            throw new ProblemException("invalid_text", field, $"The text in {field} holds half a character (an unpaired surrogate).", "whole Unicode characters");
+            throw new ProblemException("text_malformed", field, $"The text in {field} holds half a character (an unpaired surrogate).", "whole Unicode characters");
         }
     }
 }

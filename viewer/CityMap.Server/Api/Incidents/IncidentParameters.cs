@@ -1,5 +1,4 @@
 using CityMap.Geo.Coordinates;
-using CityMap.Geo.Layers;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Parameters;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CityMap.Server.Api.Problems;
@@ -20,13 +21,20 @@ internal sealed record Problem(string Code, string Detail)
     public int Status => ProblemTable.Of(Code).Status;
 
     /// <summary>Which member, parameter or header is wrong, as a path (<c>position.lon</c>); null when it is none of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Field { get; init; }
 
     /// <summary>The values that would be right, when they can be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>What would be right, in words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Expected { get; init; }
+
+    /// <summary>The incident or facility as it is now, when somebody else was first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Current { get; init; }
 
     /// <summary>Seconds after which the same call may work; sent as Retry-After.</summary>
     [JsonIgnore]
