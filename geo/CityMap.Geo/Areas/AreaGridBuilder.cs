@@ -85,8 +85,9 @@ internal sealed class AreaGridBuilder
         foreach (ref readonly var e in CollectionsMarshal.AsSpan(_banded)[start..end])
         {
             var slope = e.By > e.Ay ? (e.Bx - e.Ax) / (e.By - e.Ay) : 0;
-            var x0 = e.Ay >= south ? e.Ax : e.Ax + ((south - e.Ay) * slope);
-            var x1 = e.By <= north ? e.Bx : e.Ax + ((north - e.Ay) * slope);
+            // Rows, not heights, say whether an edge goes on beyond the row: rounding may put a height on either side of the line.
+            var x0 = _frame.Row(e.Ay) == row ? e.Ax : e.Ax + ((south - e.Ay) * slope);
+            var x1 = _frame.Row(e.By) == row ? e.Bx : e.Ax + ((north - e.Ay) * slope);
             // The margin is far larger than rounding and far smaller than a cell.
             var from = Clamp(_frame.Column(Math.Min(x0, x1)) - 1e-6);
             var to = Clamp(_frame.Column(Math.Max(x0, x1)) + 1e-6);

@@ -24,7 +24,7 @@ internal sealed class DistrictSlice
     {
         var rank = _grid.Find(p.Lon, p.Lat);
         if (rank >= 0) return _areas[rank].Id;
-        var near = new BorderSearch(-1, _options.NearestWithinMetres, 0);
+        var near = new BorderSearch(-1, 0, _options.NearestWithinMetres);
         _borders.Value.Nearest(p, _options.NearestWithinMetres, ref near);
         return near.Other < 0 ? null : _areas[near.Other].Id;
     }

@@ -19,7 +19,7 @@ public sealed class LiveSnapshot
     public long Sequence { get; }
 
     /// <summary>How many features there are.</summary>
-    public int Count => _features.Length;
+    public int Total => _features.Length;
 
     /// <summary>One feature by its id, or null.</summary>
     public Feature? Find(string id) => Array.Find(_features, f => f.Id == id);
@@ -44,7 +44,7 @@ public sealed class LiveSnapshot
     public long CountMatches(FeatureQuery query) => Stream(query).LongCount();
 
     /// <summary>Counts by the values of some fields.</summary>
-    public FeatureCounts Count(FeatureQuery query, IReadOnlyList<string> by) => new(
+    public FeatureCounts CountBy(FeatureQuery query, IReadOnlyList<string> by) => new(
         [.. Stream(query).GroupBy(f => string.Join('\u001f', by.Select(b => f[b]))).Select(g => new FeatureCount([.. by.Select(b => g.First()[b])], g.LongCount()))],
         Sequence);
 
