@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityMap.Geo.Areas;
 using NetTopologySuite;
 using NetTopologySuite.Geometries;
+using Xunit;
 
 namespace CityMap.Geo.Tests;
 

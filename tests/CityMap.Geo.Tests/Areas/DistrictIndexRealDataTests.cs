@@ -2,6 +2,7 @@ using CityMap.Geo.Areas;
 using CityMap.Geo.Coordinates;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using Xunit;
 
 namespace CityMap.Geo.Tests.Areas;
 
