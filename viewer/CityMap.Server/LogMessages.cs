@@ -20,4 +20,19 @@ internal static partial class LogMessages
 
     [LoggerMessage(6, LogLevel.Critical, "Could not become ready")]
     public static partial void StartFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(40, LogLevel.Information, "A live client at {Cursor} was too slow for the log, which begins after {Base}: it resumes by its last id")]
+    public static partial void FeedClientCut(this ILogger logger, long cursor, long @base);
+
+    [LoggerMessage(41, LogLevel.Warning, "A resuming live client could not be caught up: {Reason}")]
+    public static partial void FeedClientNotCaughtUp(this ILogger logger, string reason);
+
+    [LoggerMessage(42, LogLevel.Warning, "The journal's head could not be read for the live feed: {Reason}")]
+    public static partial void FeedHeadNotRead(this ILogger logger, string reason);
+
+    [LoggerMessage(43, LogLevel.Warning, "The live feed is missing {From} to {Through} and could not read them: {Reason}")]
+    public static partial void FeedGapNotRead(this ILogger logger, long from, long through, string reason);
+
+    [LoggerMessage(44, LogLevel.Warning, "The live layer {Layer} is not in memory yet: {Reason}")]
+    public static partial void LiveLayerNotLoaded(this ILogger logger, string layer, string reason);
 }

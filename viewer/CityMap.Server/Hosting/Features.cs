@@ -1,5 +1,6 @@
 using CityMap.Server.Api;
 using CityMap.Server.Api.Health;
+using CityMap.Server.Live;
 
 namespace CityMap.Server.Hosting;
 
@@ -11,6 +12,7 @@ internal static class Features
     {
         _ = options;
         services.AddRouting();
+        services.AddCityMapLive(new FeedShapes());
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
     }
 
@@ -18,5 +20,6 @@ internal static class Features
     public static void Map(WebApplication app)
     {
         app.MapHealthApi();
+        app.MapLiveApi();
     }
 }

@@ -1,0 +1,68 @@
+using CityMap.Geo;
+using CityMap.Geo.Journal;
+using CityMap.Geo.Storage;
+
+namespace CityMap.Server.Live;
+
+/// <summary>
+/// The node's live feed: takes every commit, in the journal's order, into the live layers and the shared log, and has the pump carry
+/// it to the clients. What a crash or a lost message leaves out comes from the journal.
+/// </summary>
+internal sealed class LiveFeed(
+    IStore store, FeedSequencer sequencer, FeedLog log, FeedPump pump, LiveLayers layers, FeedShapes shapes, ILogger<LiveFeed> logger, TimeProvider time)
+    : BackgroundService, ICommitListener
+{
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the feed knows where the journal stands.</summary>
+    public Task Started => _started.Task;
+
+    /// <summary>The epoch of all positions.</summary>
+    public string Epoch => store.Epoch;
+
+    /// <inheritdoc/>
+    public void Committed(IReadOnlyList<Commit> commits) => sequencer.Offer(commits);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var head = await HeadAsync(stoppingToken);
+            log.StartAfter(head);
+            pump.Start(store.Epoch, head);
+            layers.Load(stoppingToken);
+            _started.TrySetResult();
+            await Task.WhenAll(sequencer.RunAsync(head, Deliver, stoppingToken), pump.RunAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            _started.TrySetCanceled(stoppingToken);
+        }
+    }
+
+    private async Task<long> HeadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await store.Journal.HeadAsync(cancellationToken);
+            }
+            catch (StoreException unavailable)
+            {
+                logger.FeedHeadNotRead(unavailable.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
+            }
+        }
+    }
+
+    private void Deliver(Commit commit)
+    {
+        var before = layers.Apply(commit);
+        var events = FeedEvents.Of(commit, before, shapes);
+        if (events.Count > 0) log.Append(new(store.Epoch, commit.Sequence, events));
+        else log.Advance(commit.Sequence);
+        pump.Signal();
+    }
+}
