@@ -1,0 +1,67 @@
+using System.Globalization;
+using CityMap.Geo.Demo.Chance;
+using CityMap.Geo.Demo.Ground;
+using CityMap.Geo.Demo.Places;
+
+namespace CityMap.Geo.Demo.Incidents;
+
+/// <summary>Makes reports: what, where and in which words, fitting the hour, the weekday and the weather.</summary>
+internal sealed class IncidentMaker
+{
+    private static readonly Dictionary<string, Story[]> Stories =
+        StreetStories.All.Concat(PlaceStories.All).GroupBy(s => s.Type).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private readonly Spots _spots;
+    private readonly long _seed;
+
+    public IncidentMaker(DemoOptions options, World world, IReadOnlyList<DemoFacility> facilities)
+    {
+        _seed = options.Seed;
+        _spots = new Spots(world, facilities);
+    }
+
+    /// <summary>One report at a moment, and the spot it is about.</summary>
+    public (DemoReport Report, Spot Spot) Make(Dice dice, DateTimeOffset at)
+    {
+        var type = Rhythm.Type(dice, at, Measurements.Rain(_seed, at));
+        var story = dice.Pick(Stories[type]);
+        var spot = Where(type, dice);
+        var severity = Math.Max(1, story.Worst - dice.Weighted([0.4, 0.43, 0.17]));
+        var p = spot.At + new Vec(dice.Between(-7, 7), dice.Between(-7, 7));
+        var (house, number) = (dice.Whole(1, 268), dice.Whole(2, 6));
+        return (new(type, Tell(story.Title), Tell(dice.Pick(story.Descriptions)), severity, Plane.ToLonLat(p), at, Agencies.Citizen(dice))
+        {
+            Facility = spot.Facility,
+        }, spot);
+
+        string Tell(string text) => text
+            .Replace("{st}", spot.Street, StringComparison.Ordinal)
+            .Replace("{pl}", spot.Landmark, StringComparison.Ordinal)
+            .Replace("{nr}", house.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("đường Đường", "Đường", StringComparison.Ordinal)
+            .Replace("trường Trường", "Trường", StringComparison.Ordinal);
+    }
+
+    private Spot Where(string type, Dice dice) => type switch
+    {
+        "LIGHT" => dice.Pick(_spots.Lights),
+        "TRAFFIC" or "BUS" or "ORDER" => dice.Pick(_spots.Busy),
+        "WATER" => dice.Pick(dice.Happens(0.45) ? _spots.Riverside : _spots.Anywhere),
+        "HAZARD" => dice.Pick(dice.Happens(0.5) ? _spots.Riverside : _spots.Hillside),
+        "BORDER" => At(dice, "border_gate"),
+        "EDU" => At(dice, "school"),
+        "TOURISM" => At(dice, "heritage", "pagoda"),
+        "ADMIN" => At(dice, "town_hall"),
+        "SECURITY" when dice.Happens(0.2) => At(dice, "market"),
+        "HEALTH" when dice.Happens(0.4) => At(dice, "market", "school", "hotel"),
+        "OTHER" when dice.Happens(0.5) => At(dice, "park"),
+        _ => dice.Pick(_spots.Anywhere),
+    };
+
+    private Spot At(Dice dice, params string[] kinds)
+    {
+        var known = kinds.Where(_spots.Facilities.ContainsKey).ToArray();
+        return known.Length == 0 ? dice.Pick(_spots.Anywhere) : dice.Pick(_spots.Facilities[dice.Pick(known)]);
+    }
+}

@@ -1,0 +1,54 @@
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Demo.Districts;
+using CityMap.Geo.Demo.Ground;
+using CityMap.Geo.Demo.Places;
+using CityMap.Geo.Demo.Streets;
+using CityMap.Geo.Layers;
+
+namespace CityMap.Geo.Demo;
+
+/// <summary>The city as drawn: its static features by layer, and what the incidents need to know about the place.</summary>
+internal sealed class World
+{
+    private World(DemoOptions options, Land land, StreetNetwork streets, Dictionary<string, IReadOnlyList<Feature>> features)
+    {
+        (Options, Land, Streets, Features) = (options, land, streets, features);
+        var box = new NetTopologySuite.Geometries.Envelope();
+        foreach (var layer in features.Values)
+        {
+            foreach (var f in layer) box.ExpandToInclude(f.Geometry!.EnvelopeInternal);
+        }
+
+        Bounds = new(box.MinX - 0.005, box.MinY - 0.005, box.MaxX + 0.005, box.MaxY + 0.005);
+    }
+
+    public DemoOptions Options { get; }
+
+    public Land Land { get; }
+
+    public StreetNetwork Streets { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<Feature>> Features { get; }
+
+    public Bounds Bounds { get; }
+
+    /// <summary>The street lights and the street each belongs to.</summary>
+    public IReadOnlyList<(Vec At, string Street)> Lights { get; init; } = [];
+
+    public static World Draw(DemoOptions options)
+    {
+        var land = new Land(options, MainStreets.All.Where(m => m.Class == StreetClass.Trunk).Select(m => m.Points));
+        var streets = StreetPlan.Draw(land);
+        var features = new Dictionary<string, IReadOnlyList<Feature>>
+        {
+            ["districts"] = DistrictMap.Draw(options.Seed, land.River),
+            ["streets"] = StreetFeatures.Of(streets),
+            ["water"] = LandFeatures.Water(land),
+            ["green"] = LandFeatures.Green(land),
+        };
+        foreach (var layer in DemoLayers.All) features.TryAdd(layer.Id, []);
+        return new(options, land, streets, features);
+    }
+
+    public IReadOnlyList<DemoFacility> Facilities(DateTimeOffset now) => FacilityMaker.Make(this, now);
+}
