@@ -1,0 +1,14 @@
+using CityMap.Bench.Fanout;
+using CityMap.Bench.Figures;
+
+namespace CityMap.Bench;
+
+/// <summary>Every scenario there is. A figure's name is unique among them.</summary>
+internal static class Scenarios
+{
+    /// <summary>One maker per scenario, in the order they run.</summary>
+    public static IReadOnlyList<Func<Scenario>> All { get; } =
+    [
+        () => new FanoutScenario(),
+    ];
+}
