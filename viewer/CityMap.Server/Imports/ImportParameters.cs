@@ -1,83 +1,65 @@
 using CityMap.Geo.Layers;
-using CityMap.Server.Api.Problems;
+using CityMap.Server.Api;
+using CityMap.Server.Api.Parameters;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>The query parameters of an import, each checked and named when wrong.</summary>
+/// <summary>The query parameters of an import.</summary>
 internal static class ImportParameters
 {
-    private static readonly string[] Known =
-        ["layer", "title", "file", "format", "mode", "tz", "dryRun", "acceptPartial", "lon", "lat", "id", "delimiter"];
+    private static readonly QueryParameter<string> Layer = new("layer", "The layer to import into; made when it does not exist.", "communes", LayerId) { Required = true };
+    private static readonly QueryParameter<string> Title = Parameter.Text("title", "The layer's title.", "Xã, phường");
+    private static readonly QueryParameter<string> File = Parameter.Text("file", "The file's name, kept as the layer's source.", "communes.geojson");
+    private static readonly QueryParameter<string> Format = Parameter.OneOf("format", "The file's format; recognised when absent.", ["geojson", "csv"]);
+    private static readonly QueryParameter<string> Mode = Parameter.OneOf("mode", "Add to the layer, or put the file in its place.", ["append", "replace"]);
 
-    /// <summary>Reads them.</summary>
-    /// <exception cref="ProblemException">One is unknown, missing or wrong.</exception>
-    public static ImportOptions Parse(HttpRequest request)
+    private static readonly QueryParameter<TimeZoneInfo> Zone = new("tz", "Zone of times that name none; never guessed.", "Asia/Ho_Chi_Minh", static text =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(text.Value, out var zone)
+            ? zone
+            : throw text.Wrong($"{Texts.Shown(text.Value)} is not a time zone.", "an IANA name such as Asia/Ho_Chi_Minh"));
+
+    private static readonly QueryParameter<bool?> DryRun = Parameter.Flag("dryRun", "Read and report; store nothing.");
+    private static readonly QueryParameter<bool?> AcceptPartial = Parameter.Flag("acceptPartial", "Store the good rows although there are bad ones.");
+    private static readonly QueryParameter<string> Lon = Parameter.Text("lon", "CSV: column of the longitude; guessed when absent.", "Kinh độ");
+    private static readonly QueryParameter<string> Lat = Parameter.Text("lat", "CSV: column of the latitude; guessed when absent.", "Vĩ độ");
+    private static readonly QueryParameter<string> Id = Parameter.Text("id", "CSV: column of the id; guessed when absent.", "Mã");
+
+    private static readonly QueryParameter<char?> Delimiter = new("delimiter", "CSV: what parts the columns; guessed when absent.", ";", static text => text.Value switch
     {
-        var query = request.Query;
-        foreach (var name in query.Keys.Where(k => !Known.Contains(k, StringComparer.Ordinal)))
-        {
-            throw new ProblemException(new Problem("unknown_parameter", $"There is no parameter \"{name}\" here.") { Field = name, Allowed = Known });
-        }
+        "tab" => '\t',
+        [var one] => one,
+        _ => throw text.Wrong($"{Texts.Shown(text.Value)} is not one character.", "one character, or tab"),
+    });
 
+    /// <summary>All of them.</summary>
+    public static readonly QueryParameters All = new(Layer, Title, File, Format, Mode, Zone, DryRun, AcceptPartial, Lon, Lat, Id, Delimiter);
+
+    /// <summary>Reads a request's.</summary>
+    /// <exception cref="Api.Problems.ProblemException">One is unknown, missing or wrong.</exception>
+    public static ImportOptions Read(HttpRequest request)
+    {
+        var values = All.Read(request);
         return new()
         {
-            Layer = Layer(Text(query, "layer")),
-            Title = Text(query, "title"),
-            FileName = Text(query, "file"),
-            Format = OneOf(query, "format", [("geojson", ImportFormat.GeoJson), ("csv", (ImportFormat?)ImportFormat.Csv)]),
-            Mode = OneOf(query, "mode", [("append", ImportMode.Append), ("replace", (ImportMode?)ImportMode.Replace)]) ?? ImportMode.Append,
-            Zone = Zone(Text(query, "tz")),
-            DryRun = Flag(query, "dryRun"),
-            AcceptPartial = Flag(query, "acceptPartial"),
-            Longitude = Text(query, "lon"),
-            Latitude = Text(query, "lat"),
-            Id = Text(query, "id"),
-            Delimiter = Delimiter(Text(query, "delimiter")),
-            Actor = Api.Actors.Of(request),
+            Layer = values.Get(Layer)!,
+            Title = values.Get(Title),
+            FileName = values.Get(File),
+            Format = values.Get(Format) switch { "geojson" => ImportFormat.GeoJson, "csv" => ImportFormat.Csv, _ => null },
+            Mode = values.Get(Mode) == "replace" ? ImportMode.Replace : ImportMode.Append,
+            Zone = values.Get(Zone),
+            DryRun = values.Get(DryRun) ?? false,
+            AcceptPartial = values.Get(AcceptPartial) ?? false,
+            Longitude = values.Get(Lon),
+            Latitude = values.Get(Lat),
+            Id = values.Get(Id),
+            Delimiter = values.Get(Delimiter),
+            Actor = Caller.Of(request).Actor,
         };
     }
 
-    private static string? Text(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;
-
-    private static string Layer(string? value)
+    private static string LayerId(QueryText text)
     {
-        var valid = value is { Length: <= 48 } && char.IsAsciiLetterLower(value[0]) && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
-        return valid ? value! : throw new ProblemException(
-            "invalid_parameter", "layer", value is null ? "The layer to import into is missing." : $"\"{value}\" cannot be a layer's id.", "lower-case letters, digits and _, at most 48, a letter first");
-    }
-
-    private static TimeZoneInfo? Zone(string? value)
-    {
-        if (value is null) return null;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone)
-            ? zone
-            : throw new ProblemException("invalid_parameter", "tz", $"\"{value}\" is not a time zone.", "an IANA name such as Asia/Ho_Chi_Minh");
-    }
-
-    private static char? Delimiter(string? value) => value switch
-    {
-        null => null,
-        "tab" => '\t',
-        [var one] => one,
-        _ => throw new ProblemException("invalid_parameter", "delimiter", $"\"{value}\" is not one character.", "one character, or tab"),
-    };
-
-    private static bool Flag(IQueryCollection query, string name) => Text(query, name) switch
-    {
-        null or "false" => false,
-        "true" => true,
-        var other => throw new ProblemException("invalid_parameter", name, $"\"{other}\" is neither true nor false.", "true or false"),
-    };
-
-    private static T? OneOf<T>(IQueryCollection query, string name, ReadOnlySpan<(string Text, T? Value)> choices)
-        where T : struct
-    {
-        if (Text(query, name) is not { } text) return null;
-        foreach (var (choice, value) in choices)
-        {
-            if (choice == text) return value;
-        }
-
-        throw new ProblemException("invalid_parameter", name, $"\"{text}\" is not one of the choices.", string.Join(" or ", choices.ToArray().Select(c => c.Text)));
+        var valid = text.Value.Length <= 48 && char.IsAsciiLetterLower(text.Value[0]) && text.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        return valid ? text.Value : throw text.Wrong($"{Texts.Shown(text.Value)} cannot be a layer's id.", "lower-case letters, digits and _, at most 48, a letter first");
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ImportRun(IStore store, TimeProvider timeProvider)
         long written = 0;
         await foreach (var row in source.ReadAsync(cancellationToken).OfType<SourceRow>())
         {
-            if (ids.Next(row).Id is not { } id || (scan.BadLines.Count > 0 && row.Id is null && scan.BadLines.Contains(row.Line))) continue;
+            if (ids.Next(row).Id is not { } id || ImportScan.FindTextProblem(row) is not null) continue;
             chunk.Add(plan.ToFeature(row, id));
             if (chunk.Count < ChunkSize) continue;
             await import.WriteAsync(chunk, cancellationToken);

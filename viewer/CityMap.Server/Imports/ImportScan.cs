@@ -1,4 +1,5 @@
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
@@ -23,9 +24,6 @@ internal sealed class ImportScan(ImportSource source, ImportPlan plan)
     /// <summary>Remarks on rows that were read.</summary>
     public long Warnings { get; private set; }
 
-    /// <summary>Lines of the rows that cannot be used.</summary>
-    public HashSet<long> BadLines { get; } = [];
-
     /// <summary>True when the file ends in a way that makes even its good rows doubtful.</summary>
     public ImportRemark? Fatal { get; private set; }
 
@@ -45,7 +43,7 @@ internal sealed class ImportScan(ImportSource source, ImportPlan plan)
 
     private async ValueTask TakeAsync(SourceRow row, Func<ImportMessage, ValueTask> tell)
     {
-        if (_ids.Next(row).Bad is { } bad)
+        if ((_ids.Next(row).Bad ?? FindTextProblem(row)) is { } bad)
         {
             await BadAsync(bad, tell);
             return;
@@ -60,6 +58,17 @@ internal sealed class ImportScan(ImportSource source, ImportPlan plan)
 
         _sample.Add(row);
         if (_sample.Count == SampleSize) Learn();
+    }
+
+    /// <summary>Looks at a row's texts; null means that all of them can be stored.</summary>
+    public static ImportRemark? FindTextProblem(SourceRow row)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (value is string text && ValueRules.FindTextProblem(text) is { } problem) return new(row.Line, name, $"The text {problem}.");
+        }
+
+        return null;
     }
 
     // How dates are written is decided from the first rows; only then are types guessed from all of them.
@@ -87,7 +96,6 @@ internal sealed class ImportScan(ImportSource source, ImportPlan plan)
 
     private async ValueTask BadAsync(ImportRemark bad, Func<ImportMessage, ValueTask> tell)
     {
-        BadLines.Add(bad.Line);
         if (++Bad <= MostRemarks) await tell(bad);
     }
 }

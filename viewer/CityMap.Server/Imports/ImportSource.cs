@@ -1,4 +1,3 @@
-using CityMap.Geo.Formats;
 using CityMap.Geo.Formats.Csv;
 using CityMap.Geo.Formats.GeoJson;
 using CityMap.Geo.Formats.Rows;

@@ -16,11 +16,11 @@ internal static class ImportsApi
 
     /// <summary>Maps the route.</summary>
     public static void MapImportsApi(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/imports", ImportAsync).WithName("import").WithTags("layers");
+        routes.MapPost("/api/imports", ImportAsync).WithName("import").WithTags("layers").WithMetadata(ImportParameters.All);
 
     private static async Task ImportAsync(HttpContext context, ImportRun run, CancellationToken cancellationToken)
     {
-        var options = ImportParameters.Parse(context.Request);
+        var options = ImportParameters.Read(context.Request);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         var file = Path.Combine(Path.GetTempPath(), $"citymap-import-{Path.GetRandomFileName()}");
         try

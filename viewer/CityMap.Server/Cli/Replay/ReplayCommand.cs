@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
-using CityMap.Geo.Formats.Rows;
 using CityMap.Server.Cli.Client;
 using CityMap.Server.Hosting;
 using Spectre.Console;

@@ -30,7 +30,7 @@ internal sealed record ReplayMap
     /// <summary>What tells rows of the same incident: the first of these that has a value.</summary>
     public IReadOnlyList<string> Id { get; init; } = [];
 
-    /// <summary>Says whether a row is <c>new</c>, <c>update</c> or <c>gone</c>; without it the first row of an id is new and later ones are updates.</summary>
+    /// <summary>Says by <c>gone</c> that the source no longer lists an incident; every other row lists it.</summary>
     public string? Event { get; init; }
 
     /// <summary>The agency that works on it.</summary>

@@ -10,8 +10,6 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
     private const int LongestTitle = 200;
     private const int LongestDescription = 4000;
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-
     /// <summary>Understands one row, or says why it cannot.</summary>
     public (ReplayRow? Row, SourceRemark? Bad) Read(SourceRow row)
     {
@@ -25,7 +23,7 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
             at,
             Text(row, map.Started) is { } started && times.TryRead(started, out var began, out _) && began <= at ? began : null,
             key,
-            KindOf(row, key),
+            KindOf(row),
             lon,
             lat,
             type,
@@ -59,17 +57,8 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
         return true;
     }
 
-    private ReplayKind KindOf(SourceRow row, string? key)
-    {
-        var seenBefore = key is not null && !_known.Add(key);
-        return Text(row, map.Event)?.ToLowerInvariant() switch
-        {
-            "gone" or "closed" or "removed" => ReplayKind.Gone,
-            "new" => ReplayKind.New,
-            "update" or "changed" => ReplayKind.Update,
-            _ => seenBefore ? ReplayKind.Update : ReplayKind.New,
-        };
-    }
+    private ReplayKind KindOf(SourceRow row) =>
+        Text(row, map.Event)?.ToLowerInvariant() is "gone" or "closed" or "removed" ? ReplayKind.Gone : ReplayKind.Listed;
 
     private string TypeOf(SourceRow row)
     {

@@ -3,11 +3,8 @@ namespace CityMap.Server.Cli.Replay;
 /// <summary>What a row says about its incident.</summary>
 internal enum ReplayKind
 {
-    /// <summary>First heard of.</summary>
-    New,
-
-    /// <summary>Something changed.</summary>
-    Update,
+    /// <summary>It is there: reported when first heard of, changed when known.</summary>
+    Listed,
 
     /// <summary>The source no longer lists it.</summary>
     Gone,
