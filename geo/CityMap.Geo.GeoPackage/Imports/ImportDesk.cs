@@ -1,0 +1,116 @@
+using System.Globalization;
+using CityMap.Geo.GeoPackage.Layers;
+using CityMap.Geo.GeoPackage.Sqlite;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+
+namespace CityMap.Geo.GeoPackage.Imports;
+
+/// <summary>Begins imports, one per layer at a time, and clears away the tables they leave.</summary>
+internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSpan pieceLength, TimeProvider time)
+{
+    public const string StagePrefix = "citymap_stage_";
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
+    private long _last;
+
+    public WriterQueue Writer => writer;
+
+    public Catalogue Catalogue => catalogue;
+
+    public TimeProvider Time => time;
+
+    public Piece NewPiece() => new(pieceLength);
+
+    public async Task<ILayerImport> BeginAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken)
+    {
+        LayerRules.Check(layer);
+        if (layer.Live || catalogue.TryGet(layer.Id) is { Info.Live: true })
+        {
+            throw new StoreException(StoreProblem.LayerConflict, $"The layer {layer.Id} is live: it changes entry by entry, not by an import.");
+        }
+
+        lock (_gate)
+        {
+            if (!_busy.Add(layer.Id)) throw new StoreException(StoreProblem.LayerConflict, $"Another import into the layer {layer.Id} is under way.");
+        }
+
+        try
+        {
+            var name = NextName();
+            var stage = await writer.RunAsync(Urgency.Soon, db => db.InTransaction(() => CreateStage(db, layer, mode, name)), cancellationToken);
+            return new LayerImport(this, layer, mode, stage);
+        }
+        catch
+        {
+            Release(layer.Id);
+            throw;
+        }
+    }
+
+    public void Release(string layer)
+    {
+        lock (_gate) _busy.Remove(layer);
+    }
+
+    public string NextName() => StagePrefix + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Clears what imports of an earlier run left behind.</summary>
+    public void ClearLeftovers(Db db)
+    {
+        using var rows = db.Prepare($"SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '{StagePrefix}[0-9]*'").Rows();
+        var names = new List<string>();
+        while (rows.Step()) names.Add(rows.Text(0));
+        foreach (var name in names)
+        {
+            _last = Math.Max(_last, long.Parse(name.AsSpan(StagePrefix.Length), CultureInfo.InvariantCulture));
+            _ = ClearAsync(name);
+        }
+    }
+
+    /// <summary>Empties a table in small pieces and drops it.</summary>
+    public async Task ClearAsync(string table)
+    {
+        try
+        {
+            while (await writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => ClearSome(db, table)), CancellationToken.None))
+            {
+            }
+        }
+        catch (StoreException)
+        {
+            // The store was closed or could not write; what is left is cleared after the next opening.
+        }
+    }
+
+    private Stage CreateStage(Db db, LayerInfo layer, ImportMode mode, string name)
+    {
+        var there = catalogue.TryGet(layer.Id);
+        if (there is null) LayerSchema.CheckName(layer, catalogue);
+        var table = new LayerTable(LayerRules.Join(there?.Info, layer));
+        LayerSchema.CreateTable(db, table, name, $"ix_{layer.Id}_{name[StagePrefix.Length..]}");
+        var append = mode == ImportMode.Append && there is not null;
+        var last = append ? db.Number($"SELECT max(fid) FROM {LayerTable.Quote(layer.Id)}") ?? 0 : 0;
+        return new Stage(name, table, append ? there : null, last);
+    }
+
+    private bool ClearSome(Db db, string table)
+    {
+        var piece = NewPiece();
+        while (!piece.IsOver)
+        {
+            if (db.Run($"DELETE FROM {LayerTable.Quote(table)} WHERE fid IN (SELECT fid FROM {LayerTable.Quote(table)} LIMIT 200)") > 0) continue;
+            db.Execute($"DROP TABLE {LayerTable.Quote(table)}; DROP TABLE {LayerTable.Quote(LayerTable.TreeOf(table))}");
+            return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The table an import writes to before anybody sees it.</summary>
+/// <param name="Name">The staging table.</param>
+/// <param name="Layer">What it will be.</param>
+/// <param name="Old">The layer whose features stay, when the import adds to it.</param>
+/// <param name="LastFid">The last row number the old features use.</param>
+internal sealed record Stage(string Name, LayerTable Layer, LayerTable? Old, long LastFid);

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using CityMap.Geo.GeoPackage.Imports;
+using CityMap.Geo.GeoPackage.Sqlite;
+using CityMap.Geo.GeoPackage.Values;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+
+namespace CityMap.Geo.GeoPackage.Layers;
+
+/// <summary>The layers and features in one GeoPackage file.</summary>
+internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalogue catalogue, ImportDesk imports, TimeProvider time) : IFeatureStore
+{
+    private const int StreamChunk = 512;
+
+    public async Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken) =>
+        await readers.ReadAsync(Catalogue.Read, cancellationToken);
+
+    public Task DefineLayerAsync(LayerInfo layer, CancellationToken cancellationToken)
+    {
+        LayerRules.Check(layer);
+        return writer.RunAsync(Urgency.Soon, db =>
+        {
+            db.InTransaction(() => Definitions.Define(db, catalogue, layer, ContentsTime.Of(time.GetUtcNow())));
+            catalogue.Load(db);
+        }, cancellationToken);
+    }
+
+    public Task<FeaturePage> QueryAsync(FeatureQuery query, CancellationToken cancellationToken)
+    {
+        var layer = catalogue.Get(query.Layer);
+        QueryRules.Check(layer.Info, query);
+        var after = PageToken.Read(layer.Info, query);
+        return readers.ReadAsync(db =>
+        {
+            var sql = new QuerySql(layer, query);
+            var matched = db.Number($"SELECT count(*) FROM {sql.From} t{sql.Where}", [.. sql.Values]) ?? 0;
+            if (after is not null) sql.AddAfter(query, after);
+            var features = new List<Feature>();
+            var reader = new FeatureRows(layer);
+            var statement = db.Prepare($"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}{QuerySql.OrderBy(query)} LIMIT ?");
+            using (var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Rows())
+            {
+                while (rows.Step() && features.Count <= query.Limit) features.Add(reader.Read(rows, 0));
+            }
+
+            var more = features.Count > query.Limit;
+            if (more) features.RemoveAt(query.Limit);
+            return new FeaturePage(features, matched, more ? PageToken.Write(query, features[^1]) : null, Head(db));
+        }, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<Feature> StreamAsync(
+        FeatureQuery query, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var layer = catalogue.Get(query.Layer);
+        QueryRules.Check(layer.Info, query with { Limit = 1, OrderBy = "id" });
+        cancellationToken.ThrowIfCancellationRequested();
+        using var snapshot = await Task.Run(readers.Begin, cancellationToken);
+        atSequence?.Invoke(snapshot.Sequence);
+        var sql = new QuerySql(layer, query);
+        using var statement = snapshot.Read(db => new Statement(db, $"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}"), cancellationToken);
+        using var rows = snapshot.Read(_ => statement.BindAll(sql.Values).Rows(), cancellationToken);
+        var reader = new FeatureRows(layer);
+        while (true)
+        {
+            var chunk = await Task.Run(() => snapshot.Read(_ => ReadChunk(rows, reader), cancellationToken), cancellationToken);
+            foreach (var feature in chunk) yield return feature;
+            if (chunk.Count < StreamChunk) yield break;
+        }
+    }
+
+    public Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var table = catalogue.Get(layer);
+        var query = new FeatureQuery(layer) { AsOf = asOf, Where = [new("id", Comparison.In, [id])] };
+        if (ValueRules.FindTextProblem(id) is not null) return Task.FromResult<Feature?>(null);
+        return readers.ReadAsync(db =>
+        {
+            var sql = new QuerySql(table, query);
+            using var rows = db.Prepare($"SELECT {table.ReadColumns} FROM {sql.From} t{sql.Where} LIMIT 1").BindAll(sql.Values).Rows();
+            return rows.Step() ? new FeatureRows(table).Read(rows, 0) : null;
+        }, cancellationToken);
+    }
+
+    public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken)
+    {
+        var layer = catalogue.Get(query.Layer);
+        QueryRules.Check(layer.Info, query);
+        var types = by.Select(f => QueryRules.TypeOf(layer.Info, f)).ToArray();
+        return readers.ReadAsync(db =>
+        {
+            var sql = new QuerySql(layer, query);
+            var columns = string.Concat(by.Select(f => LayerTable.ColumnOf(f) + ", "));
+            var grouping = by.Count == 0 ? "" : " GROUP BY " + string.Join(", ", Enumerable.Range(1, by.Count));
+            var counts = new List<FeatureCount>();
+            using (var rows = db.Prepare($"SELECT {columns}count(*) FROM {sql.From} t{sql.Where}{grouping}").BindAll(sql.Values).Rows())
+            {
+                while (rows.Step()) counts.Add(new([.. types.Select((type, i) => FeatureRows.Value(type, rows, i))], rows.Long(types.Length)));
+            }
+
+            return new FeatureCounts(counts, Head(db));
+        }, cancellationToken);
+    }
+
+    public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) =>
+        imports.BeginAsync(layer, mode, cancellationToken);
+
+    private static List<Feature> ReadChunk(RowReader rows, FeatureRows reader)
+    {
+        var chunk = new List<Feature>(StreamChunk);
+        while (chunk.Count < StreamChunk && rows.Step()) chunk.Add(reader.Read(rows, 0));
+        return chunk;
+    }
+
+    private static long Head(Db db) => db.Number("SELECT seq FROM journal_head") ?? 0;
+}

@@ -1,0 +1,102 @@
+using CityMap.Geo.GeoPackage.Sqlite;
+using CityMap.Geo.Layers;
+
+namespace CityMap.Geo.GeoPackage.Layers;
+
+/// <summary>Makes and widens the tables of a layer.</summary>
+internal static class LayerSchema
+{
+    private static readonly string[] Reserved = ["gpkg_", "rtree_", "sqlite_", "citymap_", "idx_", "ix_"];
+    private static readonly string[] OwnTables = ["journal", "journal_head"];
+
+    /// <summary>Refuses names that belong to the store itself.</summary>
+    public static void CheckName(LayerInfo layer, Catalogue catalogue)
+    {
+        var id = layer.Id;
+        var taken = OwnTables.Contains(id)
+            || Reserved.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal))
+            || catalogue.All.Any(t => t.Info.Live && t.History == id)
+            || (layer.Live && catalogue.TryGet(LayerTable.HistoryOf(id)) is not null);
+        if (taken) throw new StoreException(StoreProblem.LayerConflict, $"The name {id} is used by the store itself.");
+    }
+
+    /// <summary>The current table of a layer under some name, without triggers; imports stage into one under another name.</summary>
+    public static void CreateTable(Db db, LayerTable layer, string name, string indexPrefix)
+    {
+        db.Execute($"CREATE TABLE {Q(name)} (fid INTEGER PRIMARY KEY NOT NULL, geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL UNIQUE{FieldColumns(layer)})");
+        db.Execute($"CREATE VIRTUAL TABLE {Q(LayerTable.TreeOf(name))} USING rtree(id, minx, maxx, miny, maxy)");
+        CreateIndexes(db, layer, name, indexPrefix, layer.Info.Fields);
+    }
+
+    public static void CreateHistory(Db db, LayerTable layer)
+    {
+        db.Execute($"""
+            CREATE TABLE {Q(layer.History)} (hid INTEGER PRIMARY KEY NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
+              occurred_from TEXT NOT NULL, occurred_to TEXT, geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL{FieldColumns(layer)});
+            CREATE VIRTUAL TABLE {Q(layer.HistoryTree)} USING rtree(id, minx, maxx, miny, maxy);
+            CREATE INDEX {Q($"ix_{layer.History}_id")} ON {Q(layer.History)} (id, from_seq);
+            CREATE INDEX {Q($"ix_{layer.History}_seq")} ON {Q(layer.History)} (from_seq);
+            CREATE INDEX {Q($"ix_{layer.History}_occurred")} ON {Q(layer.History)} (occurred_to, occurred_from);
+            """);
+        Guards.Create(db, layer.History);
+    }
+
+    /// <summary>Tells the GeoPackage about a layer's table and guards it.</summary>
+    public static void Register(Db db, LayerTable layer, string now)
+    {
+        var info = layer.Info;
+        RTreeTriggers.Create(db, info.Id);
+        Guards.Create(db, info.Id);
+        db.Run("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES (?, 'features', ?, ?, ?, 4326)",
+            info.Id, info.Id, info.Title.Vi, now);
+        db.Run("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)", info.Id, GeometryType(info.Geometry));
+        db.Run("INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')", info.Id);
+    }
+
+    /// <summary>Adds the columns and indexes a wider definition has.</summary>
+    public static void Widen(Db db, LayerTable before, LayerTable after)
+    {
+        var added = after.Info.Fields.Where(f => !before.Index.ContainsKey(f.Name)).ToArray();
+        AddColumns(db, after.Name, added);
+        if (after.Info.Live) AddColumns(db, after.History, added);
+
+        var indexed = before.Info.Fields.Where(f => f.Indexed).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        CreateIndexes(db, after, after.Name, $"ix_{after.Name}_w", after.Info.Fields.Where(f => !indexed.Contains(f.Name)));
+    }
+
+    public static void AddColumns(Db db, string table, IEnumerable<FieldInfo> fields)
+    {
+        foreach (var field in fields) db.Execute($"ALTER TABLE {Q(table)} ADD COLUMN {LayerTable.Column(field.Name)} {ColumnType(field.Type)}");
+    }
+
+    /// <summary>The kind a GeoPackage layer declares.</summary>
+    public static string GeometryType(GeometryKind kind) => kind switch
+    {
+        GeometryKind.Point => "POINT",
+        GeometryKind.Line => "MULTILINESTRING",
+        GeometryKind.Polygon => "MULTIPOLYGON",
+        _ => "GEOMETRY",
+    };
+
+    private static void CreateIndexes(Db db, LayerTable layer, string table, string prefix, IEnumerable<FieldInfo> fields)
+    {
+        foreach (var field in fields.Where(f => f.Indexed))
+        {
+            db.Execute($"CREATE INDEX {Q($"{prefix}_{field.Name}")} ON {Q(table)} ({LayerTable.Column(field.Name)}, id)");
+        }
+    }
+
+    private static string FieldColumns(LayerTable layer) =>
+        string.Concat(layer.Info.Fields.Select((f, i) => $", {layer.Columns[i]} {ColumnType(f.Type)}"));
+
+    private static string ColumnType(FieldType type) => type switch
+    {
+        FieldType.Text => "TEXT",
+        FieldType.Integer => "INTEGER",
+        FieldType.Real => "REAL",
+        FieldType.Boolean => "BOOLEAN",
+        _ => "DATETIME",
+    };
+
+    private static string Q(string name) => LayerTable.Quote(name);
+}

@@ -1,0 +1,108 @@
+using CityMap.Geo.GeoPackage.Values;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+
+namespace CityMap.Geo.GeoPackage.Layers;
+
+/// <summary>A query as SQL over the current table or the history, with bound values only.</summary>
+internal sealed class QuerySql
+{
+    // Beyond this many the values go as one JSON array: SQLite limits the parameters of a statement.
+    private const int MostParameters = 200;
+    private readonly List<string> _conditions = [];
+
+    public QuerySql(LayerTable layer, FeatureQuery query)
+    {
+        Layer = layer;
+        var past = query.AsOf is not null && layer.Info.Live;
+        From = past ? LayerTable.Quote(layer.History) : LayerTable.Quote(layer.Name);
+        var (tree, key) = past ? (layer.HistoryTree, "t.hid") : (layer.Tree, "t.fid");
+        if (past)
+        {
+            Add("t.occurred_from <= ? AND (t.occurred_to IS NULL OR t.occurred_to > ?)", query.AsOf, query.AsOf);
+        }
+
+        if (query.Within is { } bounds) AddBoxes(bounds.Split(), tree, key);
+        if (query.Shape is { } shape)
+        {
+            var box = shape.EnvelopeInternal;
+            Add($"{key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?) AND citymap_in_area(t.geom, ?)",
+                box.MinX, box.MaxX, box.MinY, box.MaxY, GeometryBlob.Write(shape, promote: false));
+        }
+
+        foreach (var test in query.Where) AddTest(test);
+        if (!query.Audience.SeesAll && layer.Index.ContainsKey("district"))
+        {
+            AddTest(new("district", Comparison.In, [.. query.Audience.Areas!.Order(StringComparer.Ordinal)]));
+        }
+    }
+
+    public LayerTable Layer { get; }
+
+    public string From { get; }
+
+    public List<object?> Values { get; } = [];
+
+    public string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
+
+    /// <summary>Continues after a feature: nulls last, ties by id.</summary>
+    public void AddAfter(FeatureQuery query, PageToken after)
+    {
+        var column = LayerTable.ColumnOf(query.OrderBy);
+        var beyond = query.Descending ? "<" : ">";
+        if (query.OrderBy == "id") Add($"t.id {beyond} ?", after.Id);
+        else if (after.Value is null) Add($"({column} IS NULL AND t.id > ?)", after.Id);
+        else Add($"({column} {beyond} ? OR ({column} = ? AND t.id > ?) OR {column} IS NULL)", after.Value, after.Value, after.Id);
+    }
+
+    public static string OrderBy(FeatureQuery query)
+    {
+        var direction = query.Descending ? "DESC" : "ASC";
+        return query.OrderBy == "id" ? $" ORDER BY t.id {direction}" : $" ORDER BY {LayerTable.ColumnOf(query.OrderBy)} {direction} NULLS LAST, t.id";
+    }
+
+    private void AddBoxes(IReadOnlyList<Geo.Coordinates.Bounds> boxes, string tree, string key)
+    {
+        var parts = new List<string>();
+        foreach (var box in boxes)
+        {
+            parts.Add($"({key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?) AND citymap_in_box(t.geom, ?, ?, ?, ?))");
+            Values.AddRange([box.West, box.East, box.South, box.North, box.West, box.South, box.East, box.North]);
+        }
+
+        _conditions.Add($"({string.Join(" OR ", parts)})");
+    }
+
+    private void AddTest(FieldTest test)
+    {
+        var column = LayerTable.ColumnOf(test.Field);
+        switch (test.Comparison)
+        {
+            case Comparison.In:
+                if (test.Values.Count == 0) Add("0");
+                else Add($"{column} IN ({Holes(test.Values)})", Bound(test.Values));
+                break;
+            case Comparison.NotIn:
+                if (test.Values.Count == 0) Add($"{column} IS NOT NULL");
+                else Add($"{column} NOT IN ({Holes(test.Values)})", Bound(test.Values));
+                break;
+            case Comparison.AtLeast: Add($"{column} >= ?", test.Values[0]); break;
+            case Comparison.LessThan: Add($"{column} < ?", test.Values[0]); break;
+            case Comparison.IsNull: Add($"{column} IS NULL"); break;
+            case Comparison.IsNotNull: Add($"{column} IS NOT NULL"); break;
+            default: Add($"citymap_contains(citymap_fold({column}), ?)", TextFold.Fold((string)test.Values[0])); break;
+        }
+    }
+
+    private static string Holes(IReadOnlyList<object> values) =>
+        values.Count <= MostParameters ? string.Join(", ", Enumerable.Repeat("?", values.Count)) : "SELECT value FROM json_each(?)";
+
+    private static object?[] Bound(IReadOnlyList<object> values) =>
+        values.Count <= MostParameters ? [.. values] : [JsonValues.Write(values)];
+
+    private void Add(string condition, params ReadOnlySpan<object?> values)
+    {
+        _conditions.Add(condition);
+        foreach (var value in values) Values.Add(StoredText.OfValue(value));
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CityMap.Geo.GeoPackage.Sqlite;
+
+/// <summary>One SQLite connection with its prepared statements; used by one thread at a time.</summary>
+internal sealed class Db : IDisposable
+{
+    private const int MostStatements = 128;
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    private Db(SqliteConnection connection) => _connection = connection;
+
+    public sqlite3 Handle => _connection.Handle!;
+
+    /// <summary>Opens a file; a missing one is made only in mode <see cref="SqliteOpenMode.ReadWriteCreate"/>.</summary>
+    public static Db Open(string path, SqliteOpenMode mode)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+        var connection = new SqliteConnection(text);
+        try
+        {
+            connection.Open();
+            var db = new Db(connection);
+            db.Execute("PRAGMA busy_timeout=5000");
+            return db;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The statement for this text, prepared once and kept. Bind, step, reset; never dispose it.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var statement)) return statement.Reset();
+        if (_statements.Count >= MostStatements) Forget();
+        return _statements[sql] = new Statement(this, sql);
+    }
+
+    public void Execute(string sql) => Check(raw.sqlite3_exec(Handle, sql));
+
+    /// <summary>Runs a statement that changes rows and returns how many it changed (without those changed by triggers).</summary>
+    public int Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        Prepare(sql).BindAll(values).Finish();
+        return raw.sqlite3_changes(Handle);
+    }
+
+    /// <summary>The first column of the first row, or null when there is no row or no value.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql).BindAll(values).Rows();
+        return rows.Step() && !rows.IsNull(0) ? rows.Long(0) : null;
+    }
+
+    /// <summary>The first column of the first row as text, or null.</summary>
+    public string? Text(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql).BindAll(values).Rows();
+        return rows.Step() && !rows.IsNull(0) ? rows.Text(0) : null;
+    }
+
+    /// <summary>Makes the statement that is running on another thread fail with SQLITE_INTERRUPT.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(Handle);
+
+    public void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(code, Handle);
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _connection.Dispose();
+    }
+
+    private void Forget()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
+    }
+}

@@ -1,0 +1,55 @@
+using CityMap.Geo.GeoPackage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CityMap.Geo.GeoPackage.Storage;
+
+/// <summary>Opens connections to a store's file.</summary>
+internal static class StoreFile
+{
+    /// <summary>Refuses a file that is no SQLite database before SQLite touches it.</summary>
+    public static void CheckHeader(string path)
+    {
+        if (!File.Exists(path)) return;
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var header = new byte[16];
+            var length = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+            if (length > 0 && !header.AsSpan().SequenceEqual("SQLite format 3\0"u8))
+            {
+                throw new StoreException(StoreProblem.NotAStore, $"{path} is not a CityMap store: it is not a GeoPackage at all.");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreProblem.Unavailable, $"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    public static Db OpenWriter(string path)
+    {
+        var db = Db.Open(path, SqliteOpenMode.ReadWriteCreate);
+        // Checkpoints are made elsewhere (Checkpointer): at the end of a commit they would hold up the answer.
+        db.Execute("PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
+        SpatialFunctions.RegisterForTriggers(db);
+        return db;
+    }
+
+    /// <summary>Switches to the journal mode of a store in use: acknowledged means on disk.</summary>
+    public static void MakeDurable(Db db) => db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+
+    public static Db OpenReader(string path)
+    {
+        var db = Db.Open(path, SqliteOpenMode.ReadWrite);
+        db.Execute("PRAGMA query_only=1; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY");
+        SpatialFunctions.RegisterForQueries(db);
+        return db;
+    }
+
+    public static Db OpenForCheckpoints(string path)
+    {
+        var db = Db.Open(path, SqliteOpenMode.ReadWrite);
+        db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+        return db;
+    }
+}
