@@ -10,4 +10,8 @@ public sealed record DistrictWatch(
     [property: Id(0)] string AreaId,
     [property: Id(1)] long Version,
     [property: Id(2)] IReadOnlyList<DistrictThreshold> Thresholds,
-    [property: Id(3)] IReadOnlyList<DistrictNotice> Notices);
+    [property: Id(3)] IReadOnlyList<DistrictNotice> Notices)
+{
+    /// <summary>When the last thing happened to the watch, UTC; the beginning of time when nothing did.</summary>
+    [Id(4)] public DateTimeOffset UpdatedAt { get; init; }
+}

@@ -1,0 +1,26 @@
+using CityMap.Grains.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace CityMap.Grains.Geography;
+
+/// <summary>Has the areas and streets read again when the journal tells of an import of their layers, on whichever node it was.</summary>
+internal sealed class GeographyObserver(CityGeography geography, ILogger<CityGeography> log) : IJournalObserver
+{
+    /// <inheritdoc/>
+    public void Read(Followed stretch)
+    {
+        if (stretch.Entries.Any(e => e.Stream is $"layer/{CityGeography.DistrictsLayer}" or $"layer/{CityGeography.StreetsLayer}")) _ = RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await geography.RefreshAsync(CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.GeographyFailed(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using CityMap.Geo;
+using CityMap.Geo.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace CityMap.Grains.Journal;
+
+/// <summary>Makes one batch durable and sees to it that every caller learns what became of theirs. Never throws.</summary>
+internal sealed class BatchCommitter(
+    IJournal journal, IReadOnlyList<ICommitListener> listeners, JournalMetrics metrics, TimeProvider time, ILogger log)
+{
+    private readonly OutcomeLookup _lookup = new(journal);
+
+    public async Task CommitAsync(IReadOnlyList<PendingAppend> batch)
+    {
+        var started = time.GetTimestamp();
+        IReadOnlyList<AppendOutcome> outcomes;
+        try
+        {
+            outcomes = await journal.AppendAsync([.. batch.Select(pending => pending.Append)], CancellationToken.None);
+        }
+        catch (StoreException e) when (e.Problem == StoreProblem.Unavailable)
+        {
+            metrics.Failed();
+            log.StoreUnavailable(e, batch.Count);
+            await FindOutAsync(batch, e);
+            return;
+        }
+        catch (Exception e)
+        {
+            metrics.Failed();
+            await IsolateAsync(batch, e);
+            return;
+        }
+
+        metrics.Batch(batch.Count, time.GetElapsedTime(started));
+        Tell(batch, outcomes);
+    }
+
+    // A store that throws over one bad append must not cost its neighbours theirs: each goes alone.
+    private async Task IsolateAsync(IReadOnlyList<PendingAppend> batch, Exception problem)
+    {
+        if (batch.Count == 1)
+        {
+            log.AppendFailed(problem, batch[0].Append.Stream);
+            batch[0].TrySetException(problem);
+            return;
+        }
+
+        foreach (var pending in batch) await CommitAsync([pending]);
+    }
+
+    // The connection broke: perhaps before the commit, perhaps after it. What the store knows decides.
+    private async Task FindOutAsync(IReadOnlyList<PendingAppend> batch, StoreException problem)
+    {
+        var found = new List<(PendingAppend Pending, AppendOutcome Outcome)>();
+        var reachable = true;
+        foreach (var pending in batch)
+        {
+            AppendOutcome? outcome = null;
+            if (reachable)
+            {
+                try
+                {
+                    outcome = await _lookup.FindAsync(pending.Append);
+                }
+                catch (Exception e)
+                {
+                    log.OutcomeUnknown(e, pending.Append.Stream);
+                    reachable = false;
+                }
+            }
+
+            if (outcome is null) pending.TrySetException(problem);
+            else found.Add((pending, outcome));
+        }
+
+        // Two appends of one batch may have been numbered in another order than they were queued.
+        found.Sort((a, b) => First(a.Outcome).CompareTo(First(b.Outcome)));
+        Tell([.. found.Select(f => f.Pending)], [.. found.Select(f => f.Outcome)]);
+    }
+
+    private static long First(AppendOutcome outcome) => outcome is AppendOutcome.Committed c ? c.Entries[0].Sequence : long.MaxValue;
+
+    private void Tell(IReadOnlyList<PendingAppend> batch, IReadOnlyList<AppendOutcome> outcomes)
+    {
+        var commits = new List<Commit>(batch.Count);
+        var entries = 0;
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i] is not AppendOutcome.Committed committed) continue;
+            commits.Add(new Commit(committed.Entries, batch[i].Append.Changes));
+            entries += committed.Entries.Count;
+        }
+
+        if (commits.Count > 0)
+        {
+            metrics.Entries(entries);
+            foreach (var listener in listeners) Tell(listener, commits);
+        }
+
+        for (var i = 0; i < batch.Count; i++) batch[i].TrySetResult(outcomes[i]);
+    }
+
+    private void Tell(ICommitListener listener, IReadOnlyList<Commit> commits)
+    {
+        try
+        {
+            listener.Committed(commits);
+        }
+        catch (Exception e)
+        {
+            // The entries are durable: a listener that fails must not make them look as if they were not.
+            log.ListenerFailed(e, listener.GetType().Name);
+        }
+    }
+}
