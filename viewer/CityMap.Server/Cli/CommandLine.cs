@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CityMap.Server.Cli.Import;
-using CityMap.Server.Cli.Replay;
 using CityMap.Server.Hosting;
 
 namespace CityMap.Server.Cli;
@@ -14,8 +12,6 @@ internal static class CommandLine
     {
         var root = new RootCommand("CityMap, a living map of a city: one program, one store, one page.");
         root.Add(ServeCommand.Create());
-        root.Add(ImportCommand.Create());
-        root.Add(ReplayCommand.Create());
         try
         {
             var parsed = root.Parse(args);
