@@ -19,4 +19,7 @@ public sealed record CsvOptions
 
     /// <summary>Column with the row's id; null is guessed by name.</summary>
     public string? Id { get; init; }
+
+    /// <summary>True when no position is wanted: its columns stay text.</summary>
+    public bool WithoutPosition { get; init; }
 }

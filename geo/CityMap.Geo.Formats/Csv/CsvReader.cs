@@ -48,7 +48,7 @@ public sealed class CsvReader : IAsyncDisposable
             var reader = await CsvDataReader.CreateAsync(text, settings, cancellationToken);
             var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
             Check(names);
-            return new(reader, CsvColumns.Find(names, options), text.CurrentEncoding, options.Delimiter ?? ',');
+            return new(reader, Find(names, options), text.CurrentEncoding, options.Delimiter ?? ',');
         }
         catch (Exception error) when (error is not (CsvException or OperationCanceledException))
         {
@@ -81,6 +81,12 @@ public sealed class CsvReader : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    private static CsvColumns Find(List<string> names, CsvOptions options)
+    {
+        var columns = CsvColumns.Find(names, options);
+        return options.WithoutPosition ? columns with { Longitude = null, Latitude = null } : columns;
+    }
 
     private static async Task<Encoding> DetectAsync(Stream stream, CancellationToken cancellationToken)
     {

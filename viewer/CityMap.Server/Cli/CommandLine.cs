@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CityMap.Server.Cli.Import;
+using CityMap.Server.Cli.Replay;
 using CityMap.Server.Hosting;
 
 namespace CityMap.Server.Cli;
@@ -12,6 +14,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("CityMap, a living map of a city: one program, one store, one page.");
         root.Add(ServeCommand.Create());
+        root.Add(ImportCommand.Create());
+        root.Add(ReplayCommand.Create());
         try
         {
             var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using CityMap.Server.Api;
 using CityMap.Server.Api.Health;
+using CityMap.Server.Imports;
 using CityMap.Server.Live;
 
 namespace CityMap.Server.Hosting;
@@ -12,6 +13,7 @@ internal static class Features
     {
         _ = options;
         services.AddRouting();
+        services.AddSingleton<ImportRun>();
         services.AddCityMapLive(new FeedShapes());
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
     }
@@ -20,6 +22,7 @@ internal static class Features
     public static void Map(WebApplication app)
     {
         app.MapHealthApi();
+        app.MapImportsApi();
         app.MapLiveApi();
     }
 }

@@ -18,6 +18,7 @@ internal static class ServerRun
         await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
         await using var app = CityMapHost.Build(options, store);
         await StartAsync(app, options, cancellationToken);
+        using var note = RunningServer.Announce(options.DataFolder, Address(app));
         Console.WriteLine($"CityMap is at {Address(app)}");
         var readiness = app.Services.GetRequiredService<Readiness>();
         try

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CityMap.Server.Imports;
+using Spectre.Console;
+
+namespace CityMap.Server.Cli.Import;
+
+/// <summary>Sends a file to the server and tells its progress as it goes.</summary>
+internal sealed class ImportClient(HttpClient client, TextWriter output)
+{
+    private const int MostRemarks = 20;
+    private int _remarks;
+
+    /// <summary>Imports; the answer is the exit code.</summary>
+    public async Task<int> RunAsync(FileInfo file, string path, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(file.OpenRead()) };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.Accept.ParseAdd("application/x-ndjson");
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode) return await RefusedAsync(response, cancellationToken);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        var end = await Bars().StartAsync(context => FollowAsync(lines, context, cancellationToken));
+        return Close(end);
+    }
+
+    private static Progress Bars() =>
+        AnsiConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn());
+
+    private async Task<ImportMessage?> FollowAsync(StreamReader lines, ProgressContext context, CancellationToken cancellationToken)
+    {
+        var reading = context.AddTask("reading", maxValue: 1);
+        var writing = context.AddTask("writing", maxValue: 1);
+        ImportMessage? last = null;
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            last = JsonSerializer.Deserialize(line, ImportJson.Default.ImportMessage);
+            switch (last)
+            {
+                case ImportProgress { Stage: "reading" } progress: reading.Value = progress.Fraction; break;
+                case ImportProgress progress: (reading.Value, writing.Value) = (1, progress.Fraction); break;
+                case ImportRemark bad: Remark("bad", bad.Line, bad.Field, bad.Reason); break;
+                case ImportWarning warning: Remark("warning", warning.Line, warning.Field, warning.Reason); break;
+            }
+        }
+
+        return last;
+    }
+
+    private void Remark(string kind, long line, string field, string reason)
+    {
+        if (++_remarks > MostRemarks) return;
+        output.WriteLine($"line {line}, {kind}: {(field.Length > 0 ? field + ": " : "")}{reason}");
+        if (_remarks == MostRemarks) output.WriteLine("… further rows are only counted.");
+    }
+
+    private int Close(ImportMessage? end)
+    {
+        switch (end)
+        {
+            case ImportReport report:
+                output.WriteLine($"Read as {report.How}; {report.Geometry.ToLowerInvariant()} features.");
+                foreach (var field in report.Fields) output.WriteLine($"  {field.Source} → {field.Name} ({field.Type.ToLowerInvariant()})");
+                output.WriteLine(report.Stored
+                    ? $"{report.Count:N0} features are in layer {report.Layer}; {report.Bad:N0} bad, {report.Warnings:N0} warnings."
+                    : $"{report.Count:N0} features could be stored in layer {report.Layer}; {report.Bad:N0} bad, {report.Warnings:N0} warnings. Nothing was stored (dry run).");
+                return 0;
+            case ImportFailure failure:
+                Console.Error.WriteLine(failure.Detail.Replace("acceptPartial", "--accept-partial", StringComparison.Ordinal));
+                return 1;
+            default:
+                Console.Error.WriteLine("The server went away before the import was done; nothing was stored.");
+                return 1;
+        }
+    }
+
+    private static async Task<int> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        Console.Error.WriteLine(problem.TryGetProperty("detail", out var detail) ? detail.GetString() : $"The server answered {(int)response.StatusCode}.");
+        return 1;
+    }
+}

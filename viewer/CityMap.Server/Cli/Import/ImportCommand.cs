@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using CityMap.Server.Cli.Client;
+using CityMap.Server.Hosting;
+using CityMap.Server.Imports;
+
+namespace CityMap.Server.Cli.Import;
+
+/// <summary><c>import</c>: a file into a layer, through the public API.</summary>
+internal sealed class ImportCommand
+{
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON or CSV, perhaps gzip." };
+    private readonly ServerOption _server = new();
+    private readonly Option<string?> _zone = TimeZoneOption.Create();
+    private readonly Option<string?> _layer = new("--layer") { Description = "Layer to import into; made when it does not exist. By default named after the file.", HelpName = "NAME" };
+    private readonly Option<string?> _title = new("--title") { Description = "The layer's title.", HelpName = "TEXT" };
+    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "The file's format; recognised without it." }.AcceptOnlyFromAmong("geojson", "csv");
+    private readonly Option<string> _mode = new Option<string>("--mode") { Description = "Add to the layer, or put the file in its place.", DefaultValueFactory = _ => "append" }.AcceptOnlyFromAmong("append", "replace");
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and report; store nothing." };
+    private readonly Option<bool> _acceptPartial = new("--accept-partial") { Description = "Store the good rows although there are bad ones." };
+    private readonly Option<string?> _lon = new("--lon") { Description = "CSV: column of the longitude.", HelpName = "COLUMN" };
+    private readonly Option<string?> _lat = new("--lat") { Description = "CSV: column of the latitude.", HelpName = "COLUMN" };
+    private readonly Option<string?> _id = new("--id") { Description = "CSV: column of the id.", HelpName = "COLUMN" };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "CSV: one character, or tab.", HelpName = "CHAR" };
+
+    /// <summary>Describes the command.</summary>
+    public static Command Create()
+    {
+        var import = new ImportCommand();
+        var command = new Command("import", "Import a file into a layer: all of it, or nothing.") { import._file };
+        foreach (var option in (Option[])[import._layer, import._title, import._format, import._mode, import._zone, import._dryRun, import._acceptPartial, import._lon, import._lat, import._id, import._delimiter])
+        {
+            command.Add(option);
+        }
+
+        import._server.AddTo(command);
+        command.SetAction(import.RunAsync);
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(_file)!;
+        if (!file.Exists) throw new UserErrorException($"There is no file {file.FullName}.");
+        var path = "/api/imports?" + Query(parsed, file);
+        return _server.UseAsync(parsed, "import", (client, stopping) => new ImportClient(client, Console.Out).RunAsync(file, path, stopping), cancellationToken);
+    }
+
+    private string Query(ParseResult parsed, FileInfo file)
+    {
+        TimeZoneOption.Find(parsed.GetValue(_zone));
+        var parameters = new (string Name, string? Value)[]
+        {
+            ("layer", parsed.GetValue(_layer) ?? LayerOf(file)),
+            ("title", parsed.GetValue(_title)),
+            ("file", file.Name),
+            ("format", parsed.GetValue(_format)),
+            ("mode", parsed.GetValue(_mode)),
+            ("tz", parsed.GetValue(_zone)),
+            ("dryRun", parsed.GetValue(_dryRun) ? "true" : null),
+            ("acceptPartial", parsed.GetValue(_acceptPartial) ? "true" : null),
+            ("lon", parsed.GetValue(_lon)),
+            ("lat", parsed.GetValue(_lat)),
+            ("id", parsed.GetValue(_id)),
+            ("delimiter", parsed.GetValue(_delimiter)),
+        };
+        return string.Join('&', parameters.Where(p => p.Value is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={Uri.EscapeDataString(p.Value!)}")));
+    }
+
+    private static string LayerOf(FileInfo file)
+    {
+        var name = new FieldNames().For(file.Name.Split('.')[0]);
+        return name.Length <= 48 ? name : name[..48];
+    }
+}

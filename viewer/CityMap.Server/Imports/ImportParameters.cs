@@ -1,0 +1,65 @@
+using CityMap.Geo.Layers;
+using CityMap.Server.Api;
+using CityMap.Server.Api.Parameters;
+
+namespace CityMap.Server.Imports;
+
+/// <summary>The query parameters of an import.</summary>
+internal static class ImportParameters
+{
+    private static readonly QueryParameter<string> Layer = new("layer", "The layer to import into; made when it does not exist.", "communes", LayerId) { Required = true };
+    private static readonly QueryParameter<string> Title = Parameter.Text("title", "The layer's title.", "Xã, phường");
+    private static readonly QueryParameter<string> File = Parameter.Text("file", "The file's name, kept as the layer's source.", "communes.geojson");
+    private static readonly QueryParameter<string> Format = Parameter.OneOf("format", "The file's format; recognised when absent.", ["geojson", "csv"]);
+    private static readonly QueryParameter<string> Mode = Parameter.OneOf("mode", "Add to the layer, or put the file in its place.", ["append", "replace"]);
+
+    private static readonly QueryParameter<TimeZoneInfo> Zone = new("tz", "Zone of times that name none; never guessed.", "Asia/Ho_Chi_Minh", static text =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(text.Value, out var zone)
+            ? zone
+            : throw text.Wrong($"{Texts.Shown(text.Value)} is not a time zone.", "an IANA name such as Asia/Ho_Chi_Minh"));
+
+    private static readonly QueryParameter<bool?> DryRun = Parameter.Flag("dryRun", "Read and report; store nothing.");
+    private static readonly QueryParameter<bool?> AcceptPartial = Parameter.Flag("acceptPartial", "Store the good rows although there are bad ones.");
+    private static readonly QueryParameter<string> Lon = Parameter.Text("lon", "CSV: column of the longitude; guessed when absent.", "Kinh độ");
+    private static readonly QueryParameter<string> Lat = Parameter.Text("lat", "CSV: column of the latitude; guessed when absent.", "Vĩ độ");
+    private static readonly QueryParameter<string> Id = Parameter.Text("id", "CSV: column of the id; guessed when absent.", "Mã");
+
+    private static readonly QueryParameter<char?> Delimiter = new("delimiter", "CSV: what parts the columns; guessed when absent.", ";", static text => text.Value switch
+    {
+        "tab" => '\t',
+        [var one] => one,
+        _ => throw text.Wrong($"{Texts.Shown(text.Value)} is not one character.", "one character, or tab"),
+    });
+
+    /// <summary>All of them.</summary>
+    public static readonly QueryParameters All = new(Layer, Title, File, Format, Mode, Zone, DryRun, AcceptPartial, Lon, Lat, Id, Delimiter);
+
+    /// <summary>Reads a request's.</summary>
+    /// <exception cref="Api.Problems.ProblemException">One is unknown, missing or wrong.</exception>
+    public static ImportOptions Read(HttpRequest request)
+    {
+        var values = All.Read(request);
+        return new()
+        {
+            Layer = values.Get(Layer)!,
+            Title = values.Get(Title),
+            FileName = values.Get(File),
+            Format = values.Get(Format) switch { "geojson" => ImportFormat.GeoJson, "csv" => ImportFormat.Csv, _ => null },
+            Mode = values.Get(Mode) == "replace" ? ImportMode.Replace : ImportMode.Append,
+            Zone = values.Get(Zone),
+            DryRun = values.Get(DryRun) ?? false,
+            AcceptPartial = values.Get(AcceptPartial) ?? false,
+            Longitude = values.Get(Lon),
+            Latitude = values.Get(Lat),
+            Id = values.Get(Id),
+            Delimiter = values.Get(Delimiter),
+            Actor = Caller.Of(request).Actor,
+        };
+    }
+
+    private static string LayerId(QueryText text)
+    {
+        var valid = text.Value.Length <= 48 && char.IsAsciiLetterLower(text.Value[0]) && text.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        return valid ? text.Value : throw text.Wrong($"{Texts.Shown(text.Value)} cannot be a layer's id.", "lower-case letters, digits and _, at most 48, a letter first");
+    }
+}
