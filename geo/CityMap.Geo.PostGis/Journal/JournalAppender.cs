@@ -1,0 +1,167 @@
+using CityMap.Geo.Journal;
+using CityMap.Geo.PostGis.Connections;
+using CityMap.Geo.PostGis.Layers;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Journal;
+
+/// <summary>Stores batches: as few transactions as possible, one round trip each when nothing is wrong.</summary>
+internal sealed class JournalAppender(Database database, LayerCatalogue catalogue, ILogger logger)
+{
+    private const int MostTries = 5;
+
+    /// <summary>Stores a batch; one outcome per append, in order.</summary>
+    public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
+    {
+        var outcomes = new AppendOutcome?[batch.Count];
+        var tables = await TablesAsync(batch, cancellationToken);
+        var ready = new List<Pending>(batch.Count);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (AppendRules.FindProblem(batch[i], tables) is { } problem) outcomes[i] = new AppendOutcome.Refused(problem);
+            else ready.Add(new(i, batch[i]));
+        }
+
+        while (ready.Count > 0)
+        {
+            var wave = new Wave();
+            var later = ready.Where(p => !wave.TryAdd(p, layer => tables[layer])).ToList();
+            await StoreAsync(wave, tables, outcomes, cancellationToken);
+            ready = later;
+        }
+
+        return outcomes!;
+    }
+
+    // A wave is tried; what was answered before or comes too late is taken out; data that does not fit is cornered by halving.
+    private async Task StoreAsync(
+        Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await CommitAsync(wave, outcomes, cancellationToken);
+                return;
+            }
+            catch (PostgresException e) when (PostgisCanTryAgain(e) && tries < MostTries)
+            {
+                if (PostGisErrors.IsConflict(e)) wave = await WithoutSettledAsync(wave, tables, outcomes, cancellationToken);
+            }
+            catch (PostgresException e) when (PostGisErrors.IsData(e) || PostGisErrors.IsConflict(e))
+            {
+                if (wave.Appends is [var poison])
+                {
+                    outcomes[poison.Index] = new AppendOutcome.Refused($"The database would not take it: {e.MessageText}.");
+                    LogMessages.AppendRefused(logger, e, poison.Append.Stream);
+                    return;
+                }
+
+                var middle = wave.Appends.Count / 2;
+                await StoreAsync(Of(wave.Appends.Take(middle), tables), tables, outcomes, cancellationToken);
+                await StoreAsync(Of(wave.Appends.Skip(middle), tables), tables, outcomes, cancellationToken);
+                return;
+            }
+            catch (Exception e) when (PostGisErrors.IsLost(e) && tries == 1)
+            {
+                // Nobody said whether it was committed. Trying again cannot store it twice (stream and version are unique),
+                // but what was stored must be found, not reported as a conflict.
+                LogMessages.AppendUncertain(logger, e, wave.Appends.Count);
+                wave = await WithoutStoredAsync(wave, tables, outcomes, cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && PostGisErrors.Translate(e) is { } known)
+            {
+                throw known;
+            }
+
+            if (wave.Appends.Count == 0) return;
+        }
+    }
+
+    private static bool PostgisCanTryAgain(PostgresException e) => PostGisErrors.IsCollision(e) || PostGisErrors.IsConflict(e);
+
+    private async Task CommitAsync(Wave wave, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Writers.OpenConnectionAsync(cancellationToken);
+        await using var batch = AppendStatement.For(connection, wave);
+
+        // Once sent it is not called back: half-cancelled, its outcome would be unknown.
+        var last = (long)(await ScalarOfLastAsync(batch))!;
+        foreach (var (index, append) in wave.Appends)
+        {
+            var entries = new JournalEntry[append.Entries.Count];
+            for (var i = 0; i < entries.Length; i++)
+            {
+                var entry = append.Entries[i];
+                entries[i] = new(
+                    ++last, append.Stream, append.ExpectedVersion + i + 1, entry.Kind, Columns.Instant(entry.OccurredAt),
+                    Columns.Instant(entry.RecordedAt), entry.Actor, entry.Data);
+            }
+
+            outcomes[index] = new AppendOutcome.Committed(entries);
+        }
+    }
+
+    private static async Task<object?> ScalarOfLastAsync(NpgsqlBatch batch)
+    {
+        // Only the last statement returns rows: the reader is at it from the beginning. Reading to the end waits for the commit.
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        var value = await reader.ReadAsync() ? reader.GetValue(0) : null;
+        while (await reader.NextResultAsync())
+        {
+        }
+
+        return value;
+    }
+
+    private async Task<Wave> WithoutSettledAsync(
+        Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    {
+        var settled = await Database.RunAsync(
+            database.Writers, (connection, token) => AppendLookup.SettleAsync(connection, wave.Appends, token), cancellationToken);
+        return Without(wave, settled, tables, outcomes);
+    }
+
+    private async Task<Wave> WithoutStoredAsync(
+        Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    {
+        database.Writers.Clear();
+        var stored = await Database.RunAsync(
+            database.Writers, (connection, token) => AppendLookup.FindStoredAsync(connection, wave.Appends, token), cancellationToken);
+        return Without(wave, stored, tables, outcomes);
+    }
+
+    private static Wave Without(
+        Wave wave, AppendOutcome?[] known, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i] is { } outcome) outcomes[wave.Appends[i].Index] = outcome;
+        }
+
+        return Of(wave.Appends.Where((_, i) => known[i] is null), tables);
+    }
+
+    private static Wave Of(IEnumerable<Pending> appends, IReadOnlyDictionary<string, LayerTable> tables)
+    {
+        var wave = new Wave();
+        foreach (var pending in appends) wave.TryAdd(pending, layer => tables[layer]);
+        return wave;
+    }
+
+    private async Task<IReadOnlyDictionary<string, LayerTable>> TablesAsync(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
+    {
+        var tables = new Dictionary<string, LayerTable>(StringComparer.Ordinal);
+        foreach (var append in batch)
+        {
+            foreach (var change in append.Changes)
+            {
+                if (tables.ContainsKey(change.Layer)) continue;
+                if (await catalogue.FindAsync(change.Layer, cancellationToken) is { } table) tables[change.Layer] = table;
+            }
+        }
+
+        return tables;
+    }
+}

@@ -1,0 +1,199 @@
+using CityMap.Geo.Journal;
+using CityMap.Geo.Layers;
+using CityMap.Geo.PostGis.Connections;
+using CityMap.Geo.Storage;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CityMap.Geo.PostGis.Layers;
+
+/// <summary>
+/// A bulk import: copied into a generation that nobody sees, chunk by chunk so that no transaction lasts, then shown by one
+/// short transaction. One import into a layer at a time, held by a lock of the connection.
+/// </summary>
+internal sealed class LayerImport : ILayerImport
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly LayerTable _table;
+    private readonly ImportMode _mode;
+    private readonly long _generation;
+    private readonly ILogger _logger;
+    private long _count;
+
+    private LayerImport(NpgsqlConnection connection, LayerTable table, ImportMode mode, long generation, ILogger logger) =>
+        (_connection, _table, _mode, _generation, _logger) = (connection, table, mode, generation, logger);
+
+    /// <summary>Takes the layer's lock and a generation.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.Locked"/>: another import into the layer is under way.</exception>
+    public static async Task<LayerImport> BeginAsync(
+        Database database, LayerTable table, ImportMode mode, ILogger logger, CancellationToken cancellationToken)
+    {
+        var connection = await Database.OpenAsync(database.Builders, cancellationToken);
+        try
+        {
+            await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('citymap import'), hashtext($1))", connection);
+            take.Parameters.Add(new() { Value = table.Layer.Id });
+            if (!(bool)(await Database.Translated(take.ExecuteScalarAsync(cancellationToken)))!)
+            {
+                throw new StoreException(StoreProblem.Locked, $"Another import into the layer {table.Layer.Id} is under way.");
+            }
+
+            await using var next = new NpgsqlCommand(
+                "UPDATE citymap_store.layers SET next_generation = next_generation + 1 WHERE id = $1 RETURNING next_generation - 1", connection);
+            next.Parameters.Add(new() { Value = table.Layer.Id });
+            var generation = (long)(await Database.Translated(next.ExecuteScalarAsync(cancellationToken)))!;
+            var import = new LayerImport(connection, table, mode, generation, logger);
+
+            // What an import left behind when its process was killed.
+            await import.SweepAsync(cancellationToken);
+            return import;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(IReadOnlyList<Feature> features, CancellationToken cancellationToken)
+    {
+        foreach (var feature in features)
+        {
+            var problem = FeatureRules.FindProblem(_table.Layer, feature)
+                ?? (Ewkb.FindProblem(_table.Layer.Geometry, feature.Geometry) is { } several ? $"Feature {feature.Id}: {several}" : null);
+            if (problem is not null) throw new StoreException(StoreProblem.BadFeature, problem);
+        }
+
+        await TranslatedAsync(() => CopyAsync(features, cancellationToken));
+        _count += features.Count;
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken)
+    {
+        var sequence = await TranslatedAsync(() => ShowAsync(entry, cancellationToken));
+        LogMessages.ImportCommitted(_logger, _table.Layer.Id, _count, sequence);
+        return sequence;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await SweepAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (PostGisErrors.Translate(e) is not null)
+        {
+            // The next import into the layer sweeps again.
+            LogMessages.ImportNotSwept(_logger, e, _table.Layer.Id);
+        }
+
+        // Returning the connection to its pool gives the lock back.
+        await _connection.DisposeAsync();
+    }
+
+    private async Task<bool> CopyAsync(IReadOnlyList<Feature> features, CancellationToken cancellationToken)
+    {
+        await using var copy = await _connection.BeginBinaryImportAsync(
+            $"COPY {_table.Static} (generation, {_table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var feature in features)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(_generation, NpgsqlDbType.Bigint, cancellationToken);
+            await copy.WriteAsync(feature.Id, NpgsqlDbType.Text, cancellationToken);
+            if (feature.Geometry is { } geometry)
+            {
+                await copy.WriteAsync(Ewkb.Write(_table.Layer.Geometry, geometry), NpgsqlDbType.Bytea, cancellationToken);
+            }
+            else
+            {
+                await copy.WriteNullAsync(cancellationToken);
+            }
+
+            foreach (var field in _table.Layer.Fields)
+            {
+                if (feature[field.Name] is { } value) await copy.WriteAsync(Columns.Plain(value), Columns.DbType(field.Type), cancellationToken);
+                else await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<long> ShowAsync(NewEntry entry, CancellationToken cancellationToken)
+    {
+        await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
+        if (_mode == ImportMode.Append && await FirstRepeatedAsync(cancellationToken) is { } id)
+        {
+            throw new StoreException(StoreProblem.BadFeature, $"The layer {_table.Layer.Id} already holds a feature {id}.");
+        }
+
+        await using (var show = new NpgsqlCommand(
+            $"""
+            UPDATE citymap_store.layers SET version = version + 1, updated_at = $2,
+                generations = {(_mode == ImportMode.Append ? "generations || $3" : "ARRAY[$3]")},
+                feature_count = {(_mode == ImportMode.Append ? "feature_count + $4" : "$4")}
+            WHERE id = $1
+            """,
+            _connection))
+        {
+            show.Parameters.Add(new() { Value = _table.Layer.Id });
+            show.Parameters.Add(new() { Value = Columns.Instant(entry.RecordedAt) });
+            show.Parameters.Add(new() { Value = _generation });
+            show.Parameters.Add(new() { Value = _count });
+            await show.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var record = new NpgsqlCommand(Schema.SqlFile.Read("import_entry.sql"), _connection);
+        record.Parameters.Add(new() { Value = $"layer/{_table.Layer.Id}" });
+        record.Parameters.Add(new() { Value = entry.Kind });
+        record.Parameters.Add(new() { Value = Columns.Instant(entry.OccurredAt) });
+        record.Parameters.Add(new() { Value = Columns.Instant(entry.RecordedAt) });
+        record.Parameters.Add(new() { Value = entry.Actor });
+        record.Parameters.Add(new() { Value = entry.Data });
+        var sequence = (long)(await record.ExecuteScalarAsync(cancellationToken))!;
+        await transaction.CommitAsync(cancellationToken);
+        return sequence;
+    }
+
+    private async Task<string?> FirstRepeatedAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"SELECT min(n.id) FROM {_table.Static} n JOIN {_table.Current} c ON c.id = n.id WHERE n.generation = $1", _connection);
+        command.Parameters.Add(new() { Value = _generation });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    // Whoever still reads the old generation in a snapshot goes on seeing it.
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            DELETE FROM {_table.Static}
+            WHERE generation <> ALL ((SELECT generations FROM citymap_store.layers WHERE id = $1)::bigint[])
+            """,
+            _connection);
+        command.Parameters.Add(new() { Value = _table.Layer.Id });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<T> TranslatedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await Database.Translated(work());
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new StoreException(StoreProblem.BadFeature, $"Two features have the same id. {e.Detail}", e);
+        }
+        catch (PostgresException e) when (PostGisErrors.IsData(e))
+        {
+            throw new StoreException(StoreProblem.BadFeature, $"The database would not take the features: {e.MessageText}.", e);
+        }
+    }
+}

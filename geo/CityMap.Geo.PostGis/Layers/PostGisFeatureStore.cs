@@ -1,0 +1,155 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using CityMap.Geo.Layers;
+using CityMap.Geo.PostGis.Connections;
+using CityMap.Geo.Storage;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Layers;
+
+/// <summary>Layers and features in PostGIS. Each answer comes from one statement, and so from one snapshot with its sequence number.</summary>
+internal sealed class PostGisFeatureStore(Database database, LayerCatalogue catalogue, ILogger logger) : IFeatureStore
+{
+    private const string Head = "citymap_store.journal_head";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken) => catalogue.LayersAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DefineLayerAsync(LayerInfo layer, CancellationToken cancellationToken) => catalogue.DefineAsync(layer, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<FeaturePage> QueryAsync(FeatureQuery query, CancellationToken cancellationToken)
+    {
+        var table = await catalogue.TableAsync(query.Layer, cancellationToken);
+        QueryRules.Check(table.Layer, query);
+        var token = PageToken.Read(table.Layer, query);
+        return await Database.RunAsync(
+            database.Readers,
+            async (connection, stop) =>
+            {
+                var sql = new QuerySql(table, query);
+                var where = sql.Where;
+                var rest = token is null ? where : $"{where} AND {sql.After(query, token)}";
+
+                // One more than asked for tells whether there is a next page.
+                await using var command = Command(
+                    connection,
+                    $"""
+                    SELECT head.seq, matched.n, page.* FROM {Head} head
+                    CROSS JOIN (SELECT count(*) AS n FROM {sql.Source} WHERE {where}) matched
+                    LEFT JOIN LATERAL (
+                        SELECT {table.ColumnList} FROM {sql.Source} WHERE {rest} ORDER BY {QuerySql.Order(query, "")} LIMIT {query.Limit + 1}
+                    ) page ON true
+                    ORDER BY {QuerySql.Order(query, "page.")}
+                    """,
+                    sql);
+                await using var reader = await command.ExecuteReaderAsync(stop);
+                var features = new List<Feature>();
+                var (sequence, matched) = (0L, 0L);
+                while (await reader.ReadAsync(stop))
+                {
+                    (sequence, matched) = (reader.GetInt64(0), reader.GetInt64(1));
+                    if (!reader.IsDBNull(2)) features.Add(table.Read(reader, 2));
+                }
+
+                if (features.Count <= query.Limit) return new FeaturePage(features, matched, null, sequence);
+                features.RemoveAt(query.Limit);
+                return new FeaturePage(features, matched, PageToken.Write(query, features[^1]), sequence);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Feature> StreamAsync(
+        FeatureQuery query, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        query = query with { Limit = 1, OrderBy = "id", After = null };
+        var table = await catalogue.TableAsync(query.Layer, cancellationToken);
+        QueryRules.Check(table.Layer, query);
+        await using var connection = await Database.OpenAsync(database.Readers, cancellationToken);
+        await using var transaction = await Database.Translated(
+            connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
+
+        // The first query takes the snapshot that the others keep to.
+        await using (var head = new NpgsqlCommand($"SELECT seq, set_config('statement_timeout', '0', true) FROM {Head}", connection))
+        {
+            var sequence = (long)(await Database.Translated(head.ExecuteScalarAsync(cancellationToken)))!;
+            atSequence?.Invoke(sequence);
+        }
+
+        var sql = new QuerySql(table, query);
+        await using var command = Command(connection, $"SELECT {table.ColumnList} FROM {sql.Source} WHERE {sql.Where}", sql);
+        await foreach (var feature in Database.RowsAsync(command, reader => table.Read(reader, 0), cancellationToken)) yield return feature;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var table = await catalogue.TableAsync(layer, cancellationToken);
+        if (FeatureRules.FindIdProblem(id) is not null) return null;
+        return await Database.RunAsync(
+            database.Readers,
+            async (connection, stop) =>
+            {
+                var sql = new QuerySql(table, new(layer) { AsOf = asOf });
+                await using var command = Command(
+                    connection, $"SELECT {table.ColumnList} FROM {sql.Source} WHERE {sql.Where} AND id = {sql.Bind(id)}", sql);
+                await using var reader = await command.ExecuteReaderAsync(stop);
+                return await reader.ReadAsync(stop) ? table.Read(reader, 0) : null;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken)
+    {
+        query = query with { Limit = 1, OrderBy = "id", After = null };
+        var table = await catalogue.TableAsync(query.Layer, cancellationToken);
+        QueryRules.Check(table.Layer, query);
+        var types = by.Select(f => QueryRules.TypeOf(table.Layer, f)).ToList();
+        return await Database.RunAsync(
+            database.Readers,
+            async (connection, stop) =>
+            {
+                var sql = new QuerySql(table, query);
+                var columns = string.Concat(by.Select((f, i) => $", {QuerySql.Column(f)} AS by_{i}"));
+                var group = by.Count == 0 ? "HAVING count(*) > 0" : "GROUP BY " + string.Join(", ", by.Select((_, i) => i + 2));
+                await using var command = Command(
+                    connection,
+                    $"""
+                    SELECT head.seq, counted.* FROM {Head} head
+                    LEFT JOIN (SELECT count(*) AS n{columns} FROM {sql.Source} WHERE {sql.Where} {group}) counted ON true
+                    """,
+                    sql);
+                await using var reader = await command.ExecuteReaderAsync(stop);
+                var rows = new List<FeatureCount>();
+                var sequence = 0L;
+                while (await reader.ReadAsync(stop))
+                {
+                    sequence = reader.GetInt64(0);
+                    if (reader.IsDBNull(1)) continue;
+                    rows.Add(new([.. types.Select((type, i) => Columns.Read(reader, i + 2, type))], reader.GetInt64(1)));
+                }
+
+                return new FeatureCounts(rows, sequence);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken)
+    {
+        if (layer.Live) throw new StoreException(StoreProblem.LayerConflict, $"The layer {layer.Id} is live: it changes entry by entry, not by imports.");
+        await catalogue.DefineAsync(layer, cancellationToken);
+        return await LayerImport.BeginAsync(database, await catalogue.TableAsync(layer.Id, cancellationToken), mode, logger, cancellationToken);
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string text, QuerySql sql)
+    {
+        var command = new NpgsqlCommand(text, connection);
+        foreach (var parameter in sql.Parameters) command.Parameters.Add(parameter);
+        return command;
+    }
+}

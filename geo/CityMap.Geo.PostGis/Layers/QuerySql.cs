@@ -1,0 +1,94 @@
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using NetTopologySuite.Geometries;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Layers;
+
+/// <summary>A query as the end of a SELECT: its source and conditions. Every value is a bound parameter.</summary>
+internal sealed class QuerySql
+{
+    private readonly LayerTable _table;
+    private readonly List<string> _conditions = [];
+
+    /// <summary>Translates a query that was checked by <see cref="QueryRules"/>.</summary>
+    public QuerySql(LayerTable table, FeatureQuery query)
+    {
+        _table = table;
+        Source = table.Current;
+        if (query.AsOf is { } moment && table.Layer.Live)
+        {
+            Source = table.History;
+            var at = Bind(Columns.Instant(moment));
+            _conditions.Add($"occurred_from <= {at} AND occurred_to > {at}");
+        }
+
+        if (query.Within is { } box) _conditions.Add("(" + string.Join(" OR ", box.Split().Select(Meets)) + ")");
+        if (query.Shape is { } shape) _conditions.Add(Meets(shape));
+        if (query.Audience.Areas is { } areas && table.Layer.Fields.Any(f => f.Name == "district"))
+        {
+            _conditions.Add($"\"district\" = ANY ({Bind(areas.ToArray())})");
+        }
+
+        foreach (var test in query.Where) _conditions.Add(Condition(test));
+    }
+
+    /// <summary>Where the features are.</summary>
+    public string Source { get; }
+
+    /// <summary>The conditions; never empty.</summary>
+    public string Where => _conditions.Count == 0 ? "true" : string.Join(" AND ", _conditions);
+
+    /// <summary>The parameters, in order.</summary>
+    public List<NpgsqlParameter> Parameters { get; } = [];
+
+    /// <summary>The column of a field, or of <c>id</c>.</summary>
+    public static string Column(string field) => Names.Quote(field);
+
+    /// <summary>The order of a query: nulls last, ties by id.</summary>
+    public static string Order(FeatureQuery query, string prefix)
+    {
+        var direction = query.Descending ? "DESC" : "ASC";
+        return query.OrderBy == "id" ? $"{prefix}id {direction}" : $"{prefix}{Column(query.OrderBy)} {direction} NULLS LAST, {prefix}id ASC";
+    }
+
+    /// <summary>The condition that begins after the feature a token names.</summary>
+    public string After(FeatureQuery query, PageToken token)
+    {
+        var beyond = query.Descending ? "<" : ">";
+        if (query.OrderBy == "id") return $"id {beyond} {Bind(token.Id)}";
+        var field = Column(query.OrderBy);
+        if (token.Value is null) return $"{field} IS NULL AND id > {Bind(token.Id)}";
+        var value = Bind(Columns.Plain(token.Value));
+        return $"({field} {beyond} {value} OR {field} = {value} AND id > {Bind(token.Id)} OR {field} IS NULL)";
+    }
+
+    /// <summary>Adds a parameter.</summary>
+    /// <returns>Its place in the text.</returns>
+    public string Bind(object value)
+    {
+        Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+        return $"${Parameters.Count}";
+    }
+
+    private string Meets(Bounds box) => Meets(GeometryFactory.Default.ToGeometry(new Envelope(box.West, box.East, box.South, box.North)));
+
+    private string Meets(Geometry shape) => $"ST_Intersects(geom, {Bind(Ewkb.Write(GeometryKind.Any, shape))}::geometry)";
+
+    private string Condition(FieldTest test)
+    {
+        var column = Column(test.Field);
+        var type = QueryRules.TypeOf(_table.Layer, test.Field);
+        return test.Comparison switch
+        {
+            Comparison.In => $"{column} = ANY ({Bind(Columns.Array(type, test.Values))})",
+            Comparison.NotIn => $"{column} <> ALL ({Bind(Columns.Array(type, test.Values))}) AND {column} IS NOT NULL",
+            Comparison.AtLeast => $"{column} >= {Bind(Columns.Plain(test.Values[0]))}",
+            Comparison.LessThan => $"{column} < {Bind(Columns.Plain(test.Values[0]))}",
+            Comparison.IsNull => $"{column} IS NULL",
+            Comparison.IsNotNull => $"{column} IS NOT NULL",
+            _ => $"strpos(citymap_store.fold({column}), {Bind(TextFold.Fold((string)test.Values[0]))}) > 0",
+        };
+    }
+}

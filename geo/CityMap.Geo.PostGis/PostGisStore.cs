@@ -1,0 +1,106 @@
+using CityMap.Geo.Journal;
+using CityMap.Geo.Layers;
+using CityMap.Geo.PostGis.Backup;
+using CityMap.Geo.PostGis.Connections;
+using CityMap.Geo.PostGis.Journal;
+using CityMap.Geo.PostGis.Layers;
+using CityMap.Geo.PostGis.Schema;
+using CityMap.Geo.PostGis.Telemetry;
+using CityMap.Geo.Storage;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis;
+
+/// <summary>A store in a PostgreSQL database with PostGIS; several nodes may share it.</summary>
+public sealed class PostGisStore : IStore
+{
+    private readonly Database _database;
+
+    private PostGisStore(Database database, PostGisStoreOptions options, TimeProvider time, string epoch)
+    {
+        _database = database;
+        Epoch = epoch;
+        var catalogue = new LayerCatalogue(database, options, time);
+        Features = new PostGisFeatureStore(database, catalogue, options.Logger);
+        Journal = new PostGisJournal(database, catalogue, new JournalAppender(database, catalogue, options.Logger));
+        Telemetry = new PostGisTelemetry(database);
+    }
+
+    /// <inheritdoc/>
+    public string Kind => "postgis";
+
+    /// <inheritdoc/>
+    public string Epoch { get; }
+
+    /// <inheritdoc/>
+    public IJournal Journal { get; }
+
+    /// <inheritdoc/>
+    public IFeatureStore Features { get; }
+
+    /// <inheritdoc/>
+    public ITelemetry Telemetry { get; }
+
+    /// <summary>Opens the store in a database, making its schema when the database has none.</summary>
+    /// <param name="connectionString">As Npgsql reads it.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreProblem.Unavailable"/>, <see cref="StoreProblem.Newer"/>, <see cref="StoreProblem.NotAStore"/>.
+    /// </exception>
+    public static async Task<PostGisStore> OpenAsync(
+        string connectionString, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        options ??= new();
+        var database = new Database(connectionString, options);
+        try
+        {
+            var epoch = await Database.Translated(ApplyAsync(connectionString, options, time, cancellationToken));
+            return new(database, options, time, epoch);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Puts a backup into a database that holds no store yet; it gets a new epoch.</summary>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreProblem.NotAStore"/>: not a backup; <see cref="StoreProblem.LayerConflict"/>: the database holds a store.
+    /// </exception>
+    public static Task RestoreAsync(
+        string backupFile, string connectionString, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken) =>
+        Database.Translated(DatabaseDump.RestoreAsync(backupFile, connectionString, time, (options ?? new()).Logger, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var readOnly = await Database.RunAsync(
+            _database.Writers,
+            async (connection, token) =>
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean", connection);
+                return (bool)(await command.ExecuteScalarAsync(token))!;
+            },
+            cancellationToken);
+        if (readOnly) throw new StoreException(StoreProblem.Unavailable, "The database takes no changes now.");
+    }
+
+    /// <inheritdoc/>
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        Database.Translated(DatabaseDump.WriteAsync(_database.ConnectionString, file, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static async Task<string> ApplyAsync(
+        string connectionString, PostGisStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        // Not from the pools: they learn the types of PostGIS when they first connect, and it may not be there yet.
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        return await SchemaSetup.ApplyAsync(connection, time, options.Logger, cancellationToken);
+    }
+}
