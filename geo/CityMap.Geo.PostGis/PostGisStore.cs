@@ -66,13 +66,19 @@ public sealed class PostGisStore : IStore
         }
     }
 
-    /// <summary>Puts a backup into a database that holds no store yet; it gets a new epoch.</summary>
+    /// <summary>Puts a backup into a database; the store there then has a new epoch. Nobody may have it open meanwhile.</summary>
+    /// <param name="backupFile">What <see cref="BackupAsync"/> wrote.</param>
+    /// <param name="connectionString">Where to put it.</param>
+    /// <param name="overwrite">True to put it in the place of a store that holds something.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops it; what was there stays.</param>
     /// <exception cref="StoreException">
-    /// <see cref="StoreProblem.NotAStore"/>: not a backup; <see cref="StoreProblem.LayerConflict"/>: the database holds a store.
+    /// <see cref="StoreProblem.NotAStore"/>: not a backup; <see cref="StoreProblem.NotEmpty"/>: the database holds something.
     /// </exception>
     public static Task RestoreAsync(
-        string backupFile, string connectionString, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken) =>
-        Database.Translated(DatabaseDump.RestoreAsync(backupFile, connectionString, time, (options ?? new()).Logger, cancellationToken));
+        string backupFile, string connectionString, bool overwrite, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken) =>
+        Database.Translated(DatabaseDump.RestoreAsync(backupFile, connectionString, overwrite, time, (options ?? new()).Logger, cancellationToken));
 
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellationToken)
@@ -99,8 +105,7 @@ public sealed class PostGisStore : IStore
         string connectionString, PostGisStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         // Not from the pools: they learn the types of PostGIS when they first connect, and it may not be there yet.
-        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await DatabasePrograms.OpenAsync(connectionString, cancellationToken);
         return await SchemaSetup.ApplyAsync(connection, time, options.Logger, cancellationToken);
     }
 }

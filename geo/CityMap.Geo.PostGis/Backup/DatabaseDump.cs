@@ -1,4 +1,3 @@
-using CityMap.Geo.PostGis.Cluster;
 using CityMap.Geo.PostGis.Schema;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -13,13 +12,16 @@ internal static class DatabaseDump
     /// <summary>Writes a dump to a file that does not exist yet.</summary>
     public static async Task WriteAsync(string connectionString, string file, CancellationToken cancellationToken)
     {
-        if (File.Exists(file)) throw new StoreException(StoreProblem.LayerConflict, $"The file {file} exists already.");
+        if (File.Exists(file)) throw new StoreException(StoreProblem.NotEmpty, $"The file {file} exists already.");
         var half = file + ".part";
         try
         {
-            var (code, errors) = await RunAsync(
-                connectionString, "pg_dump", ["-Fc", "--no-owner", "--no-privileges", "-f", half, .. Schemas.SelectMany(s => new[] { "-n", s })], cancellationToken);
-            if (code != 0) throw new StoreException(StoreProblem.Unavailable, $"The backup failed: {errors}");
+            var dump = await DatabasePrograms.RunAsync(
+                connectionString,
+                "pg_dump",
+                ["-Fc", "--no-owner", "--no-privileges", "-f", Path.GetFullPath(half), .. Schemas.SelectMany(s => new[] { "-n", s })],
+                cancellationToken);
+            if (dump.Code != 0) throw new StoreException(StoreProblem.Unavailable, $"The backup failed: {dump.Errors}");
             File.Move(half, file, overwrite: false);
         }
         finally
@@ -28,73 +30,72 @@ internal static class DatabaseDump
         }
     }
 
-    /// <summary>Puts a dump into a database that holds no store, and gives it a new epoch.</summary>
+    /// <summary>Puts a dump into a database and gives it a new epoch; a store that is there stays as it was until that is done.</summary>
     public static async Task RestoreAsync(
-        string file, string connectionString, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        string file, string connectionString, bool overwrite, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
-        if (!await IsDumpAsync(file, cancellationToken)) throw new StoreException(StoreProblem.NotAStore, $"{file} is not a backup of a PostGIS store.");
-        await using (var connection = new NpgsqlConnection(connectionString + ";Pooling=false"))
-        {
-            await connection.OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await using var find = new NpgsqlCommand("SELECT count(*) FROM pg_namespace WHERE nspname = ANY ($1)", connection);
-            find.Parameters.Add(new() { Value = Schemas });
-            if ((long)(await find.ExecuteScalarAsync(cancellationToken))! > 0)
-            {
-                throw new StoreException(StoreProblem.LayerConflict, "The database already holds a store: restore into an empty one.");
-            }
-
-            await SchemaSetup.EnsurePostGisAsync(connection, logger, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        var (code, errors) = await RunAsync(
-            connectionString, "pg_restore", ["--no-owner", "--no-privileges", "--single-transaction", "-d", Target(connectionString), file], cancellationToken);
-        if (code != 0) throw new StoreException(StoreProblem.NotAStore, $"The backup could not be restored: {errors}");
-
-        await using (var connection = new NpgsqlConnection(connectionString + ";Pooling=false"))
-        {
-            await connection.OpenAsync(cancellationToken);
-            await SchemaSetup.RenewEpochAsync(connection, time, cancellationToken);
-            await using var analyze = new NpgsqlCommand("ANALYZE", connection);
-            await analyze.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private static string Target(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database ?? "";
-
-    private static async Task<bool> IsDumpAsync(string file, CancellationToken cancellationToken)
-    {
+        file = Path.GetFullPath(file);
         if (!File.Exists(file)) throw new StoreException(StoreProblem.NotAStore, $"There is no file {file}.");
-        var start = new byte[5];
-        await using var stream = File.OpenRead(file);
-        return await stream.ReadAtLeastAsync(start, start.Length, false, cancellationToken) == 5 && start.AsSpan().SequenceEqual("PGDMP"u8);
-    }
-
-    private static async Task<(int Code, string Errors)> RunAsync(
-        string connectionString, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
-    {
-        int major;
-        await using (var connection = new NpgsqlConnection(connectionString + ";Pooling=false"))
+        var content = await DatabasePrograms.RunAsync(connectionString, "pg_restore", ["--list", file], cancellationToken);
+        if (content.Code != 0 || !content.Output.Contains("TABLE DATA citymap_store meta", StringComparison.Ordinal))
         {
-            await connection.OpenAsync(cancellationToken);
-            major = connection.PostgreSqlVersion.Major;
+            throw new StoreException(StoreProblem.NotAStore, $"{file} is not a backup of a PostGIS store.");
         }
 
-        var binaries = PostgresBinaries.OfServer(major) ?? throw new StoreException(
-            StoreProblem.Unavailable, $"The programs of PostgreSQL {major} are not installed here: apt-get install postgresql-client-{major}");
-        var to = new NpgsqlConnectionStringBuilder(connectionString);
-        return await Programs.RunDirectlyAsync(
-            binaries[program],
-            arguments,
-            new Dictionary<string, string>
-            {
-                ["PGHOST"] = to.Host ?? "",
-                ["PGPORT"] = to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["PGUSER"] = to.Username ?? "",
-                ["PGPASSWORD"] = to.Password ?? "",
-                ["PGDATABASE"] = to.Database ?? "",
-            },
+        await using var connection = await DatabasePrograms.OpenAsync(connectionString, cancellationToken);
+        await SetAsideAsync(connection, overwrite, logger, cancellationToken);
+        try
+        {
+            var restore = await DatabasePrograms.RunAsync(
+                connectionString,
+                "pg_restore",
+                ["--no-owner", "--no-privileges", "--single-transaction", "-d", new NpgsqlConnectionStringBuilder(connectionString).Database!, file],
+                cancellationToken);
+            if (restore.Code != 0) throw new StoreException(StoreProblem.NotAStore, $"The backup could not be restored: {restore.Errors}");
+            await SchemaSetup.RenewEpochAsync(connection, time, cancellationToken);
+        }
+        catch
+        {
+            await ExecuteAsync(connection, string.Concat(Schemas.Select(s => $"DROP SCHEMA IF EXISTS {s} CASCADE; ALTER SCHEMA {Aside(s)} RENAME TO {s};")), CancellationToken.None);
+            throw;
+        }
+
+        await ExecuteAsync(connection, string.Concat(Schemas.Select(s => $"DROP SCHEMA {Aside(s)} CASCADE;")), cancellationToken);
+        await ExecuteAsync(connection, "ANALYZE", cancellationToken);
+    }
+
+    // What is there gets other names (an empty schema where nothing is), and its names back when the restore fails.
+    private static async Task SetAsideAsync(NpgsqlConnection connection, bool overwrite, ILogger logger, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!overwrite && await HoldsSomethingAsync(connection, cancellationToken))
+        {
+            throw new StoreException(StoreProblem.NotEmpty, "The database already holds a store: restoring would overwrite it.");
+        }
+
+        await SchemaSetup.EnsurePostGisAsync(connection, logger, cancellationToken);
+        await ExecuteAsync(
+            connection,
+            string.Concat(Schemas.Select(s =>
+                $"DROP SCHEMA IF EXISTS {Aside(s)} CASCADE; CREATE SCHEMA IF NOT EXISTS {s}; ALTER SCHEMA {s} RENAME TO {Aside(s)};")),
             cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<bool> HoldsSomethingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var find = new NpgsqlCommand("SELECT to_regclass('citymap_store.journal_head') IS NOT NULL", connection);
+        if (!(bool)(await find.ExecuteScalarAsync(cancellationToken))!) return false;
+        await using var look = new NpgsqlCommand(
+            "SELECT (SELECT max(seq) FROM citymap_store.journal_head) > 0 OR EXISTS (SELECT 1 FROM citymap_store.layers)", connection);
+        return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static string Aside(string schema) => schema + "_before_restore";
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -86,9 +86,9 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             if (!keepPort) _port = FreePort();
             await File.WriteAllTextAsync(_folder.Settings, ClusterSettings.Text(_port, _folder.Sockets), cancellationToken);
-            var (code, _) = await Programs.RunAsync(
+            var start = await Programs.RunAsync(
                 _binaries["pg_ctl"], ["-D", _folder.Data, "-l", _folder.Log, "-w", "-t", "60", "-s", "start"], cancellationToken);
-            if (code == 0) break;
+            if (start.Code == 0) break;
 
             // Backends of a killed server may hold its shared memory for a moment, and a free port may be taken meanwhile.
             if (attempt == 10)
@@ -105,9 +105,9 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Stops the server at once but in order: connections are closed, the log is written.</summary>
     internal async Task StopServerAsync(CancellationToken cancellationToken)
     {
-        var (code, errors) = await Programs.RunAsync(
+        var stop = await Programs.RunAsync(
             _binaries["pg_ctl"], ["-D", _folder.Data, "-m", "fast", "-w", "-t", "30", "-s", "stop"], cancellationToken);
-        if (code != 0) LogMessages.ClusterDidNotStop(_logger, _folder.Data, errors);
+        if (stop.Code != 0) LogMessages.ClusterDidNotStop(_logger, _folder.Data, stop.Errors);
         else LogMessages.ClusterStopped(_logger, _folder.Data);
     }
 
@@ -143,14 +143,14 @@ public sealed class PrivateCluster : IAsyncDisposable
         // A folder half made by a killed initdb has another name, and is made again.
         var fresh = _folder.Data + ".new";
         if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
-        var (code, errors) = await Programs.RunAsync(
+        var made = await Programs.RunAsync(
             _binaries["initdb"],
             [
                 "-D", fresh, "-U", Superuser, $"--pwfile={_folder.PasswordFile}", "-A", "scram-sha-256",
                 "--encoding=UTF8", "--locale=C.UTF-8",
             ],
             cancellationToken);
-        if (code != 0) throw new StoreException(StoreProblem.Unavailable, $"The private PostgreSQL could not be made: {errors}");
+        if (made.Code != 0) throw new StoreException(StoreProblem.Unavailable, $"The private PostgreSQL could not be made: {made.Errors}");
         await File.AppendAllTextAsync(Path.Combine(fresh, "postgresql.conf"), "\ninclude_if_exists 'citymap.conf'\n", cancellationToken);
         Directory.Move(fresh, _folder.Data);
     }

@@ -11,8 +11,8 @@ internal static class Programs
     public static bool SwitchUser => Environment.UserName == "root" || Environment.IsPrivilegedProcess;
 
     /// <summary>Runs a program as the cluster's user and waits for its end.</summary>
-    /// <returns>Its exit code and what it wrote to standard error.</returns>
-    public static Task<(int Code, string Errors)> RunAsync(
+    /// <returns>Its exit code and what it wrote.</returns>
+    public static Task<ProgramResult> RunAsync(
         string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         SwitchUser
             ? RunDirectlyAsync(
@@ -23,7 +23,7 @@ internal static class Programs
             : RunDirectlyAsync(program, arguments, null, cancellationToken);
 
     /// <summary>Runs a program as ourselves.</summary>
-    public static async Task<(int Code, string Errors)> RunDirectlyAsync(
+    public static async Task<ProgramResult> RunDirectlyAsync(
         string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -45,9 +45,8 @@ internal static class Programs
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
-            _ = await output;
             await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, errors.Trim());
+            return new(process.ExitCode, await output, errors.Trim());
         }
         catch (OperationCanceledException)
         {
@@ -60,12 +59,18 @@ internal static class Programs
     public static async Task HandOverAsync(string folder, CancellationToken cancellationToken)
     {
         if (!SwitchUser) return;
-        var (code, errors) = await RunDirectlyAsync("chown", ["-R", $"{User}:{User}", folder], null, cancellationToken);
-        if (code != 0) throw new StoreException(StoreProblem.Unavailable, $"The folder {folder} cannot be given to the user {User}: {errors}");
-        (code, _) = await RunAsync("test", ["-w", folder], cancellationToken);
-        if (code == 0) return;
+        var given = await RunDirectlyAsync("chown", ["-R", $"{User}:{User}", folder], null, cancellationToken);
+        if (given.Code != 0)
+        {
+            throw new StoreException(StoreProblem.Unavailable, $"The folder {folder} cannot be given to the user {User}: {given.Errors}");
+        }
+
+        if ((await RunAsync("test", ["-w", folder], cancellationToken)).Code == 0) return;
         throw new StoreException(
             StoreProblem.Unavailable,
             $"PostgreSQL does not run as root, and the user {User} cannot enter {folder}: run CityMap as an ordinary user, or choose a data folder that others may enter.");
     }
 }
+
+/// <summary>How a program ended.</summary>
+internal sealed record ProgramResult(int Code, string Output, string Errors);

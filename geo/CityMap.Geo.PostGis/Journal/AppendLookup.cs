@@ -1,5 +1,6 @@
 using CityMap.Geo.Journal;
 using CityMap.Geo.PostGis.Layers;
+using CityMap.Geo.Storage;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -19,7 +19,7 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
         var ready = new List<Pending>(batch.Count);
         for (var i = 0; i < batch.Count; i++)
         {
-            if (AppendRules.FindProblem(batch[i], tables) is { } problem) outcomes[i] = new AppendOutcome.Refused(problem);
+            if (ChangeRules.FindProblem(batch[i], tables) is { } problem) outcomes[i] = new AppendOutcome.Refused(problem);
             else ready.Add(new(i, batch[i]));
         }
 

@@ -33,7 +33,7 @@ internal static class Columns
     /// <summary>One field of many features as one array parameter.</summary>
     public static NpgsqlParameter Array(FieldType type, string field, IReadOnlyList<Feature> features) => type switch
     {
-        FieldType.Text => Array(NpgsqlDbType.Text, Each(features, f => (string?)f[field])),
+        FieldType.Text => Array(NpgsqlDbType.Text, Each(features, f => f[field] is string text ? text.Normalize() : null)),
         FieldType.Integer => Array(NpgsqlDbType.Bigint, Each(features, f => (long?)f[field])),
         FieldType.Real => Array(NpgsqlDbType.Double, Each(features, f => (double?)f[field])),
         FieldType.Boolean => Array(NpgsqlDbType.Boolean, Each(features, f => (bool?)f[field])),
@@ -44,13 +44,18 @@ internal static class Columns
     public static NpgsqlParameter Array<T>(NpgsqlDbType type, T[] values) =>
         new NpgsqlParameter<T[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values };
 
-    /// <summary>A value as a parameter.</summary>
-    public static object Plain(object value) => value is DateTimeOffset at ? Instant(at) : value;
+    /// <summary>A value as a parameter; texts are kept in NFC.</summary>
+    public static object Plain(object value) => value switch
+    {
+        DateTimeOffset at => Instant(at),
+        string text => text.Normalize(),
+        _ => value,
+    };
 
     /// <summary>Several values of one type as an array parameter.</summary>
     public static NpgsqlParameter Array(FieldType type, IReadOnlyList<object> values) => type switch
     {
-        FieldType.Text => Array(NpgsqlDbType.Text, Each(values, v => (string)v)),
+        FieldType.Text => Array(NpgsqlDbType.Text, Each(values, v => ((string)v).Normalize())),
         FieldType.Integer => Array(NpgsqlDbType.Bigint, Each(values, v => (long)v)),
         FieldType.Real => Array(NpgsqlDbType.Double, Each(values, v => (double)v)),
         FieldType.Boolean => Array(NpgsqlDbType.Boolean, Each(values, v => (bool)v)),

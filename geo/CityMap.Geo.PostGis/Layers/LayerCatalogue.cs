@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityMap.Geo.Layers;
 using CityMap.Geo.PostGis.Connections;
+using CityMap.Geo.Storage;
 using Npgsql;
 
 namespace CityMap.Geo.PostGis.Layers;
@@ -32,7 +33,7 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
     /// <exception cref="StoreException"><see cref="StoreProblem.LayerConflict"/>.</exception>
     public async Task DefineAsync(LayerInfo layer, CancellationToken cancellationToken)
     {
-        Names.Check(layer);
+        LayerRules.Check(layer);
         await Database.RunAsync(database.Builders, (connection, token) => DefineAsync(connection, layer, token), cancellationToken);
         await Database.RunAsync(database.Readers, ReadAsync, cancellationToken);
     }
@@ -52,9 +53,8 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
             if (await find.ExecuteScalarAsync(cancellationToken) is string json) before = JsonSerializer.Deserialize<LayerInfo>(json);
         }
 
-        var after = before is null ? layer : LayerMerge.Merge(before, layer);
-        var added = after.Fields.Skip(before?.Fields.Count ?? 0).ToList();
-        var sql = before is null ? LayerSchema.Create(new(after)) : added.Count > 0 ? LayerSchema.Add(new(after), added) : null;
+        var after = LayerRules.Join(before, layer);
+        var sql = before is null ? LayerSchema.Create(new(after)) : Changes(before, after);
         await using (var save = new NpgsqlCommand(
             """
             INSERT INTO citymap_store.layers (id, info, live, map_order) VALUES ($1, $2::jsonb, $3, $4)
@@ -69,7 +69,7 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
             await save.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        if (sql is not null)
+        if (sql.Length > 0)
         {
             await using var make = new NpgsqlCommand(sql, connection);
             await make.ExecuteNonQueryAsync(cancellationToken);
@@ -77,6 +77,13 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
 
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private static string Changes(LayerInfo before, LayerInfo after)
+    {
+        var table = new LayerTable(after);
+        return LayerSchema.Add(table, [.. after.Fields.Skip(before.Fields.Count)])
+            + LayerSchema.Index(table, after.Fields.Where(f => f.Indexed && !before.Fields.Any(b => b.Name == f.Name && b.Indexed)));
     }
 
     private async Task<List<LayerInfo>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

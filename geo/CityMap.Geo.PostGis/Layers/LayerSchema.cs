@@ -8,13 +8,18 @@ internal static class LayerSchema
     /// <summary>What makes a new layer.</summary>
     public static string Create(LayerTable table) => table.Layer.Live ? CreateLive(table) : CreateStatic(table);
 
+    /// <summary>What makes indexes for fields that had none.</summary>
+    public static string Index(LayerTable table, IEnumerable<FieldInfo> fields) =>
+        Indexes(table.Layer.Live ? table.Current : table.Static, fields);
+
     /// <summary>What adds fields to a layer; <paramref name="table"/> is the layer with them.</summary>
     public static string Add(LayerTable table, IReadOnlyList<FieldInfo> added)
     {
-        var columns = string.Join(", ", added.Select(f => $"ADD COLUMN {Names.Quote(f.Name)} {Columns.Definition(f.Type)}"));
+        if (added.Count == 0) return "";
+        var columns = string.Join(", ", added.Select(f => $"ADD COLUMN {Names.Column(f.Name)} {Columns.Definition(f.Type)}"));
         return table.Layer.Live
-            ? $"ALTER TABLE {table.Current} {columns}; ALTER TABLE {table.History} {columns}; {Indexes(table.Current, added)}"
-            : $"ALTER TABLE {table.Static} {columns}; {View(table)}; {Indexes(table.Static, added)}";
+            ? $"ALTER TABLE {table.Current} {columns}; ALTER TABLE {table.History} {columns};\n"
+            : $"ALTER TABLE {table.Static} {columns}; {View(table)};\n";
     }
 
     // Current rows change in place (HOT) as long as no indexed value changes and their page has room.
@@ -56,8 +61,8 @@ internal static class LayerSchema
         """;
 
     private static string Definitions(LayerTable table) =>
-        string.Concat(table.Layer.Fields.Select(f => $",\n    {Names.Quote(f.Name)} {Columns.Definition(f.Type)}"));
+        string.Concat(table.Layer.Fields.Select(f => $",\n    {Names.Column(f.Name)} {Columns.Definition(f.Type)}"));
 
     private static string Indexes(string on, IEnumerable<FieldInfo> fields) =>
-        string.Concat(fields.Where(f => f.Indexed).Select(f => $"CREATE INDEX ON {on} ({Names.Quote(f.Name)});\n"));
+        string.Concat(fields.Where(f => f.Indexed).Select(f => $"CREATE INDEX ON {on} ({Names.Column(f.Name)});\n"));
 }

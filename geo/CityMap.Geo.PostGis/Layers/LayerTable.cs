@@ -11,11 +11,11 @@ internal sealed class LayerTable
     public LayerTable(LayerInfo layer)
     {
         Layer = layer;
-        var name = Names.Quote(layer.Id);
+        var name = Names.Table(layer.Id);
         Current = $"citymap.{name}";
         History = $"citymap_history.{name}";
         Static = $"citymap_static.{name}";
-        Fields = [.. layer.Fields.Select(f => Names.Quote(f.Name))];
+        Fields = [.. layer.Fields.Select(f => Names.Column(f.Name))];
         ColumnList = string.Join(", ", ["id", "geom", .. Fields]);
     }
 

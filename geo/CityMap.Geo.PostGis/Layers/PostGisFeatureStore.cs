@@ -114,7 +114,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
             async (connection, stop) =>
             {
                 var sql = new QuerySql(table, query);
-                var columns = string.Concat(by.Select((f, i) => $", {QuerySql.Column(f)} AS by_{i}"));
+                var columns = string.Concat(by.Select((f, i) => $", {Names.Column(f)} AS by_{i}"));
                 var group = by.Count == 0 ? "HAVING count(*) > 0" : "GROUP BY " + string.Join(", ", by.Select((_, i) => i + 2));
                 await using var command = Command(
                     connection,

@@ -43,14 +43,11 @@ internal sealed class QuerySql
     /// <summary>The parameters, in order.</summary>
     public List<NpgsqlParameter> Parameters { get; } = [];
 
-    /// <summary>The column of a field, or of <c>id</c>.</summary>
-    public static string Column(string field) => Names.Quote(field);
-
     /// <summary>The order of a query: nulls last, ties by id.</summary>
     public static string Order(FeatureQuery query, string prefix)
     {
         var direction = query.Descending ? "DESC" : "ASC";
-        return query.OrderBy == "id" ? $"{prefix}id {direction}" : $"{prefix}{Column(query.OrderBy)} {direction} NULLS LAST, {prefix}id ASC";
+        return query.OrderBy == "id" ? $"{prefix}id {direction}" : $"{prefix}{Names.Column(query.OrderBy)} {direction} NULLS LAST, {prefix}id ASC";
     }
 
     /// <summary>The condition that begins after the feature a token names.</summary>
@@ -58,7 +55,7 @@ internal sealed class QuerySql
     {
         var beyond = query.Descending ? "<" : ">";
         if (query.OrderBy == "id") return $"id {beyond} {Bind(token.Id)}";
-        var field = Column(query.OrderBy);
+        var field = Names.Column(query.OrderBy);
         if (token.Value is null) return $"{field} IS NULL AND id > {Bind(token.Id)}";
         var value = Bind(Columns.Plain(token.Value));
         return $"({field} {beyond} {value} OR {field} = {value} AND id > {Bind(token.Id)} OR {field} IS NULL)";
@@ -78,7 +75,7 @@ internal sealed class QuerySql
 
     private string Condition(FieldTest test)
     {
-        var column = Column(test.Field);
+        var column = Names.Column(test.Field);
         var type = QueryRules.TypeOf(_table.Layer, test.Field);
         return test.Comparison switch
         {

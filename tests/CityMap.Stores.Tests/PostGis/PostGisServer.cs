@@ -1,5 +1,6 @@
 using CityMap.Geo;
 using CityMap.Geo.PostGis.Cluster;
+using CityMap.Stores.Tests.Contract;
 using CityMap.Stores.Tests.PostGis;
 using Npgsql;
 using Xunit;
@@ -9,7 +10,7 @@ using Xunit;
 namespace CityMap.Stores.Tests.PostGis;
 
 /// <summary>One private cluster for all tests, started when the first one asks; each test gets a database of its own in it.</summary>
-public sealed class PostGisServer : IAsyncLifetime
+public sealed class PostGisServer : IStoreFixture, IAsyncLifetime
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly TemporaryFolder _folder = new();
@@ -45,6 +46,7 @@ public sealed class PostGisServer : IAsyncLifetime
     public async Task<string> NewDatabaseAsync()
     {
         Require();
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
         await _gate.WaitAsync();
         try
         {
@@ -55,14 +57,12 @@ public sealed class PostGisServer : IAsyncLifetime
             _gate.Release();
         }
 
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
-        await using var connection = new NpgsqlConnection(_cluster.Administration);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand(
-            $"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}", connection);
-        await create.ExecuteNonQueryAsync();
+        await AdministerAsync($"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}");
         return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name }.ConnectionString;
     }
+
+    /// <inheritdoc/>
+    public async Task<TestStore> CreateAsync() => await PostGisTestStore.OpenAsync(this);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -72,5 +72,13 @@ public sealed class PostGisServer : IAsyncLifetime
         if (_cluster is not null) await _cluster.DisposeAsync();
         _folder.Dispose();
         _gate.Dispose();
+    }
+
+    private async Task AdministerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_cluster!.Administration);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CityMap.Geo.PostGis.Cluster;
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Backup;
+
+/// <summary>PostgreSQL's own programs, run on the database of a connection string.</summary>
+internal static class DatabasePrograms
+{
+    /// <summary>Runs a program of the server's version or a later one.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.Unavailable"/>: they are not installed here.</exception>
+    public static async Task<ProgramResult> RunAsync(
+        string connectionString, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        int major;
+        await using (var connection = await OpenAsync(connectionString, cancellationToken)) major = connection.PostgreSqlVersion.Major;
+        var binaries = PostgresBinaries.OfServer(major) ?? throw new StoreException(
+            StoreProblem.Unavailable, $"The programs of PostgreSQL {major} are not installed here: apt-get install postgresql-client-{major}");
+
+        // The password goes by the environment: arguments can be seen by every user of the machine.
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
+        return await Programs.RunDirectlyAsync(
+            binaries[program],
+            arguments,
+            new Dictionary<string, string>
+            {
+                ["PGHOST"] = to.Host ?? "",
+                ["PGPORT"] = to.Port.ToString(CultureInfo.InvariantCulture),
+                ["PGUSER"] = to.Username ?? "",
+                ["PGPASSWORD"] = to.Password ?? "",
+                ["PGDATABASE"] = to.Database ?? "",
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A connection of its own, outside every pool.</summary>
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
