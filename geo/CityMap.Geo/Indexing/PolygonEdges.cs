@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Indexing;
@@ -38,7 +39,10 @@ internal static class PolygonEdges
         foreach (ref readonly var e in edges)
         {
             if (y < e.Ay || y > e.By) continue;
-            var side = ((e.Bx - e.Ax) * (y - e.Ay)) - ((x - e.Ax) * (e.By - e.Ay));
+            var (rise, run) = ((e.Bx - e.Ax) * (y - e.Ay), (x - e.Ax) * (e.By - e.Ay));
+            var side = rise - run;
+            // Too close for doubles to say which side: exact arithmetic decides, so that the answer is the mathematical one.
+            if (Math.Abs(side) <= 1e-15 * (Math.Abs(rise) + Math.Abs(run))) side = CGAlgorithmsDD.OrientationIndex(e.Ax, e.Ay, e.Bx, e.By, x, y);
             if (side > 0)
             {
                 // The half-open rule: an edge counts at its lower end, not at its upper.
