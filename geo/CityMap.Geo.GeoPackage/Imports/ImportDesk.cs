@@ -20,7 +20,7 @@ internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSp
 
     public TimeProvider Time => time;
 
-    public Piece NewPiece() => new(pieceLength);
+    public Piece NewPiece() => new(pieceLength, writer);
 
     public async Task<ILayerImport> BeginAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ internal sealed class WriterQueue : IDisposable
     private readonly string _path;
     private readonly Thread _thread;
     private int _inARow;
+    private int _urgent;
     private bool _closed;
 
     public WriterQueue(Db db, string path)
@@ -42,6 +43,9 @@ internal sealed class WriterQueue : IDisposable
     /// <summary>Told after every piece of work, with its weight: an idle piece writes much more than an urgent one. Called on the writer's thread.</summary>
     public Action<int>? Wrote { get; set; }
 
+    /// <summary>True when an urgent piece is queued: a long one should come to its end.</summary>
+    public bool SomebodyWaits => Volatile.Read(ref _urgent) > 0;
+
     /// <summary>Queues work; it runs alone on the writing connection. Cancelling takes it out only before it began.</summary>
     public Task<T> RunAsync<T>(Urgency urgency, Func<Db, T> work, CancellationToken cancellationToken)
     {
@@ -49,8 +53,10 @@ internal sealed class WriterQueue : IDisposable
         lock (_gate)
         {
             if (_closed) return Task.FromException<T>(Closed());
+            if (urgency == Urgency.Now) Interlocked.Increment(ref _urgent);
             _waiting[(int)urgency].Enqueue(open =>
             {
+                if (urgency == Urgency.Now) Interlocked.Decrement(ref _urgent);
                 Execute(open, done, work, cancellationToken);
                 Wrote?.Invoke(urgency == Urgency.Idle ? 16 : 1);
             });

@@ -38,3 +38,5 @@ public sealed class GeoPackageConcurrencyTests(GeoPackageFixture fixture) : Conc
 public sealed class GeoPackageImportLatencyTests(GeoPackageFixture fixture) : ImportLatencyContract(fixture), IClassFixture<GeoPackageFixture>;
 
 public sealed class GeoPackageHistoryModelTests(GeoPackageFixture fixture) : HistoryModelContract(fixture), IClassFixture<GeoPackageFixture>;
+
+public sealed class GeoPackageThroughputTests(GeoPackageFixture fixture) : ThroughputContract(fixture), IClassFixture<GeoPackageFixture>;
