@@ -1,13 +1,15 @@
 using CityMap.Geo.Layers;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Geometries;
+using CityMap.Grains.Geography;
+using CityMap.Grains.Incidents;
+using Microsoft.Extensions.Options;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Api.Incidents;
 
 /// <summary>Shows incidents: as features of the layer in lists and in the feed, as snapshots by themselves.</summary>
-/// <param name="areaName">The name of a district by its id.</param>
-internal sealed class IncidentViews(Func<string, string?> areaName)
+internal sealed class IncidentViews(CityGeography geography, IOptions<DeadlineOptions> deadlines)
 {
     /// <summary>A feature of the layer <c>incidents</c>.</summary>
     /// <param name="feature">The feature.</param>
@@ -17,6 +19,7 @@ internal sealed class IncidentViews(Func<string, string?> areaName)
     {
         var district = feature["district"] as string;
         var open = feature["open"] is true;
+        var severity = (long)feature["severity"]!;
         var due = feature["due_at"] as DateTimeOffset?;
         return new()
         {
@@ -24,12 +27,12 @@ internal sealed class IncidentViews(Func<string, string?> areaName)
             Type = (string)feature["type"]!,
             Title = (string)feature["title"]!,
             Description = feature["description"] as string,
-            Severity = (long)feature["severity"]!,
+            Severity = severity,
             State = (string)feature["state"]!,
             Version = (long)feature["version"]!,
             Position = feature.Geometry is Point { IsEmpty: false } at ? new(at.X, at.Y) : null,
             Footprint = footprint,
-            District = district is null ? null : new(district, areaName(district) ?? district),
+            District = district is null ? null : new(district, geography.NameOf(district) ?? district),
             Address = feature["address"] as string,
             Agency = feature["agency"] as string,
             Facility = feature["facility"] as string,
@@ -37,7 +40,7 @@ internal sealed class IncidentViews(Func<string, string?> areaName)
             Exercise = feature["exercise"] is true,
             Open = open,
             Overdue = open && due < now,
-            DueSoon = open && due is { } deadline && Deadline.IsSoon(deadline, feature["occurred_at"] as DateTimeOffset? ?? deadline, now),
+            DueSoon = due is { } deadline && Deadlines.IsDueSoon(open, severity, deadline, now, deadlines.Value),
             OccurredAt = Utc(feature["occurred_at"]),
             RecordedAt = Utc(feature["recorded_at"]),
             UpdatedAt = Utc(feature["updated_at"]),
@@ -47,7 +50,7 @@ internal sealed class IncidentViews(Func<string, string?> areaName)
     }
 
     /// <summary>An incident by itself.</summary>
-    public static IncidentDetail Detail(IncidentSnapshot incident, DateTimeOffset now) => new()
+    public static IncidentDetail Detail(IncidentSnapshot incident, DateTimeOffset now, DeadlineOptions deadlines) => new()
     {
         Id = incident.Id.ToString(),
         Type = incident.Type,
@@ -65,8 +68,8 @@ internal sealed class IncidentViews(Func<string, string?> areaName)
         Acknowledged = incident.Acknowledged,
         Exercise = incident.Exercise,
         Open = incident.Open,
-        Overdue = incident.Open && incident.DueAt < now,
-        DueSoon = incident.Open && Deadline.IsSoon(incident.DueAt, incident.ClockFrom, now),
+        Overdue = incident.IsOverdue(now),
+        DueSoon = incident.IsDueSoon(now, deadlines),
         OccurredAt = incident.OccurredAt.UtcDateTime,
         RecordedAt = incident.RecordedAt.UtcDateTime,
         UpdatedAt = incident.UpdatedAt.UtcDateTime,
