@@ -90,6 +90,13 @@ internal ref struct BodyReader
         throw Wrong(field, "an instant", Instants.Expected);
     }
 
+    /// <summary>Enters the array the reader stands on, and stands on its first value or its end.</summary>
+    public void Enter(string field)
+    {
+        if (_json.TokenType != JsonTokenType.StartArray) throw Wrong(field, "a list", "a JSON array");
+        Advance();
+    }
+
     /// <summary>Goes to the end of the value the reader stands on.</summary>
     public void Skip()
     {

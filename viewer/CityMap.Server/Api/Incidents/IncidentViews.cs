@@ -2,6 +2,7 @@ using CityMap.Geo.Layers;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Geometries;
 using CityMap.Grains.Geography;
+using CityMap.Server.Api.Districts;
 using CityMap.Grains.Incidents;
 using Microsoft.Extensions.Options;
 using NetTopologySuite.Geometries;
@@ -32,7 +33,7 @@ internal sealed class IncidentViews(CityGeography geography, IOptions<DeadlineOp
             Version = (long)feature["version"]!,
             Position = feature.Geometry is Point { IsEmpty: false } at ? new(at.X, at.Y) : null,
             Footprint = footprint,
-            District = district is null ? null : new(district, geography.NameOf(district) ?? district),
+            District = district is null ? null : new(district, geography.NameOf(district)),
             Address = feature["address"] as string,
             Agency = feature["agency"] as string,
             Facility = feature["facility"] as string,
