@@ -1,6 +1,7 @@
 using CityMap.Server.Api.Parameters;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Scalar.AspNetCore;
 
 namespace CityMap.Server.Hosting.Documents;
 
@@ -29,6 +30,18 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>Maps the document and the page that shows it.</summary>
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", options =>
+        {
+            options.WithTitle("CityMap API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts();
+            options.HideClientButton = true;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        });
+    }
 
     private static void Describe(OpenApiOperation operation, QueryParameters parameters)
     {
