@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityMap.Server.Api.City;
@@ -13,6 +14,8 @@ namespace CityMap.Server.Api;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(IncidentPage))]
+[JsonSerializable(typeof(IncidentView))]
+[JsonSerializable(typeof(FacilityView))]
 [JsonSerializable(typeof(IncidentDetail))]
 [JsonSerializable(typeof(IncidentCounts))]
 [JsonSerializable(typeof(History))]
@@ -26,4 +29,11 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(LayerPage))]
 [JsonSerializable(typeof(LookupView))]
 [JsonSerializable(typeof(InfoView))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The one instance: Vietnamese letters stay letters. Nothing of it is ever put into a web page as script.</summary>
+    public static ApiJson Plain { get; } = new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

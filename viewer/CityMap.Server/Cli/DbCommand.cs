@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CityMap.Server.Hosting;
 using CityMap.Server.Hosting.Stores;
 
 namespace CityMap.Server.Cli;

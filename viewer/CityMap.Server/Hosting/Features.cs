@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityMap.Grains.Hosting;
 using CityMap.Server.Api;
 using CityMap.Server.Api.City;
@@ -20,14 +21,18 @@ internal static class Features
     public static void Add(IServiceCollection services)
     {
         services.AddRouting();
-        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(static json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Plain);
+            json.SerializerOptions.Encoder = ApiJson.Plain.Options.Encoder;
+        });
         services.AddApiDocument();
         services.AddCityMapGrains();
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();
-        services.AddCityMapLive(new FeedShapes());
+        services.AddCityMapLive(new FeedShapes()).AddSingleton(FeedShape);
     }
 
     /// <summary>Maps every feature's routes.</summary>
@@ -44,5 +49,16 @@ internal static class Features
         app.MapLiveApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();
+    }
+
+    // The feed shows what the lists show; it writes each event once, so it has its own views.
+    private static FeedShapes FeedShape(IServiceProvider services)
+    {
+        var (incidents, facilities) = (services.GetRequiredService<IncidentViews>(), services.GetRequiredService<FacilityViews>());
+        var time = services.GetRequiredService<TimeProvider>();
+        return new FeedShapes()
+            .With(IncidentFilter.Layer, (json, feature) =>
+                JsonSerializer.Serialize(json, incidents.Item(feature, null, time.GetUtcNow()), ApiJson.Plain.IncidentView))
+            .With("facilities", (json, feature) => JsonSerializer.Serialize(json, facilities.Item(feature), ApiJson.Plain.FacilityView));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class CityBounds(CityGeography geography, LayerBounds layers)
     // The province with a little air around it (source: the boundaries of 2025).
     private static readonly Bounds _province = new(106.0, 21.3, 107.4, 22.5);
 
+    // A single point on the map is no city: about five kilometres around it are.
+    private const double LeastDegrees = 0.05;
+
     /// <summary>Finds the bounds.</summary>
     public async Task<Bounds> FindAsync(IReadOnlyList<LayerInfo> catalogue, CancellationToken cancellationToken)
     {
@@ -24,6 +27,8 @@ internal sealed class CityBounds(CityGeography geography, LayerBounds layers)
             box.ExpandToInclude(new Envelope(found.West, found.East, found.South, found.North));
         }
 
-        return box.IsNull ? _province : new(box.MinX, box.MinY, box.MaxX, box.MaxY);
+        if (box.IsNull) return _province;
+        box.ExpandBy(Math.Max(0, (LeastDegrees - box.Width) / 2), Math.Max(0, (LeastDegrees - box.Height) / 2));
+        return new(Math.Max(-180, box.MinX), Math.Max(-90, box.MinY), Math.Min(180, box.MaxX), Math.Min(90, box.MaxY));
     }
 }

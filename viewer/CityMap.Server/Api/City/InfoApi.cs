@@ -1,4 +1,3 @@
-using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Grains.Contracts.Incidents;

@@ -6,7 +6,6 @@ using CityMap.Grains.Contracts.Facilities;
 using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
-using CityMap.Server.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityMap.Server.Api.Facilities;

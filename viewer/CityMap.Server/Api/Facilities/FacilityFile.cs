@@ -25,7 +25,7 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
     /// <exception cref="ProblemException">There is none, or there was none yet.</exception>
     public async Task<FacilityDetail> FindAsync(string id, DateTimeOffset? asOf, Audience audience, CancellationToken cancellationToken)
     {
-        var facility = await FacilityStream.ReadAsync(store.Journal, CheckId(id), asOf, cancellationToken);
+        var facility = await FacilityArchive.FindAsync(store.Journal, CheckId(id), asOf, cancellationToken);
         return facility is not null && audience.Sees(facility.District?.Id)
             ? await ShowAsync(facility, asOf, cancellationToken)
             : throw NotFound(id);
@@ -43,7 +43,7 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
                 Field = "expectedVersion",
                 Expected = conflict.Current.Version.ToString(Texts.Plain),
                 Current = JsonSerializer.SerializeToElement(
-                    await ShowAsync(conflict.Current, null, cancellationToken), ApiJson.Default.FacilityDetail),
+                    await ShowAsync(conflict.Current, null, cancellationToken), ApiJson.Plain.FacilityDetail),
             }),
         _ => throw NotFound(id),
     };
@@ -55,7 +55,7 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
         var end = to ?? time.GetUtcNow().AddTicks(TimeSpan.TicksPerMicrosecond);
         var start = from ?? end.AddDays(-1);
         if (start > end) throw new ProblemException("invalid_parameter", "from", "The time begins after it ends.", "from before to");
-        var readings = await store.Telemetry.ReadAsync(Source(CheckId(id)), quantity, start, end, MostReadings, cancellationToken);
+        var readings = await store.Telemetry.ReadAsync(FacilityArchive.Stream(CheckId(id)), quantity, start, end, MostReadings, cancellationToken);
         return new([.. readings.Select(FacilityViews.Reading)]);
     }
 
@@ -63,10 +63,10 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
     {
         var now = asOf ?? time.GetUtcNow();
         var readings = await store.Telemetry.ReadAsync(
-            Source(facility.Id), null, now.AddDays(-31), now.AddTicks(TimeSpan.TicksPerMicrosecond), MostReadings, cancellationToken);
+            FacilityArchive.Stream(facility.Id), null, now.AddDays(-31), now.AddTicks(TimeSpan.TicksPerMicrosecond), MostReadings, cancellationToken);
         var latest = readings.GroupBy(reading => reading.Quantity).Select(group => FacilityViews.Reading(group.MaxBy(reading => reading.At)!));
         var history = new List<HistoryEntry>();
-        await foreach (var entry in store.Journal.ReadStreamAsync(Source(facility.Id), 0, cancellationToken))
+        await foreach (var entry in store.Journal.ReadStreamAsync(FacilityArchive.Stream(facility.Id), 0, cancellationToken))
         {
             if (asOf is null || entry.OccurredAt <= asOf) history.Add(HistoryEntry.Of(entry));
         }
@@ -83,8 +83,6 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
         Descending = true,
         Limit = MostIncidents,
     };
-
-    private static string Source(string id) => $"facility/{id}";
 
     private static ProblemException NotFound(string id) =>
         new("not_found", "id", $"There is no facility {Texts.Shown(id)}.", "the id of a facility, from /api/facilities");

@@ -32,6 +32,6 @@ internal sealed class CommandRoute(IGrainFactory grains, IncidentFile file)
         var incident = grains.GetGrain<IIncidentGrain>(IncidentIds.Parse(id));
         var reply = await incident.ExecuteAsync(read.Command, header, context.RequestAborted);
         if (reply is not IncidentReply.Accepted accepted) throw Refused.By(reply, file, id);
-        await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Default.IncidentDetail);
+        await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Plain.IncidentDetail);
     }
 }

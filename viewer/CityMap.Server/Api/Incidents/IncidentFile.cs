@@ -1,4 +1,3 @@
-using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts.Incidents;
@@ -14,7 +13,7 @@ internal sealed class IncidentFile(IStore store, IOptions<DeadlineOptions> deadl
     /// <exception cref="Problems.ProblemException">There is none, or there was none yet.</exception>
     public async Task<IncidentDetail> FindAsync(Guid id, DateTimeOffset? asOf, Audience audience, CancellationToken cancellationToken)
     {
-        var incident = await IncidentStream.ReadAsync(store.Journal, id, asOf, cancellationToken);
+        var incident = await IncidentArchive.FindAsync(store.Journal, id, asOf, cancellationToken);
         return incident is not null && audience.Sees(incident.District?.Id)
             ? Show(incident, asOf)
             : throw IncidentIds.NotFound(id.ToString());
@@ -30,7 +29,7 @@ internal sealed class IncidentFile(IStore store, IOptions<DeadlineOptions> deadl
     {
         if (!audience.SeesAll) await FindAsync(id, null, audience, cancellationToken);
         var items = new List<HistoryEntry>();
-        await foreach (var entry in store.Journal.ReadStreamAsync($"incident/{id:D}", 0, cancellationToken)) items.Add(HistoryEntry.Of(entry));
+        await foreach (var entry in store.Journal.ReadStreamAsync(IncidentArchive.Stream(id), 0, cancellationToken)) items.Add(HistoryEntry.Of(entry));
         return items.Count > 0 ? new History(items) : throw IncidentIds.NotFound(id.ToString());
     }
 }

@@ -1,4 +1,3 @@
-using CityMap.Geo.Layers;
 using CityMap.Server.Api.Parameters;
 using Microsoft.AspNetCore.Http.HttpResults;
 

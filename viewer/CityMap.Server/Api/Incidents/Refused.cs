@@ -15,7 +15,7 @@ internal static class Refused
         {
             Field = "expectedVersion",
             Expected = conflict.Current.Version.ToString(Texts.Plain),
-            Current = JsonSerializer.SerializeToElement(file.Show(conflict.Current), ApiJson.Default.IncidentDetail),
+            Current = JsonSerializer.SerializeToElement(file.Show(conflict.Current), ApiJson.Plain.IncidentDetail),
         }),
         _ => IncidentIds.NotFound(id),
     };

@@ -3,7 +3,6 @@ using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Grains.Incidents;
 using CityMap.Server.Api.Bodies;
-using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Api.Incidents;
 
@@ -35,6 +34,6 @@ internal sealed class ReportRoute(IncidentIntake intake, IncidentFile file)
         if (reply is not IncidentReply.Accepted accepted) throw Refused.By(reply, file, "");
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.Headers.Location = $"/api/incidents/{accepted.Incident.Id}";
-        await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Default.IncidentDetail);
+        await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Plain.IncidentDetail);
     }
 }

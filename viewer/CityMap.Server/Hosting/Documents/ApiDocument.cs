@@ -1,5 +1,4 @@
 using CityMap.Server.Api.Parameters;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 

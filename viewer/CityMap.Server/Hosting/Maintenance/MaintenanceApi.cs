@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CityMap.Geo.Storage;
-using CityMap.Server.Api;
 using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Problems;

@@ -1,6 +1,5 @@
 using CityMap.Geo;
 using CityMap.Geo.GeoPackage;
-using CityMap.Geo.PostGis;
 using CityMap.Geo.PostGis.Cluster;
 
 namespace CityMap.Server.Hosting.Stores;
@@ -32,7 +31,7 @@ internal static class StoreOpener
             }
 
             await using var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
-            await PostGisStore.RestoreAsync(file, options.Database ?? cluster!.ConnectionString, overwrite, null, time, cancellationToken);
+            throw new UserErrorException("This build cannot restore into PostGIS.");
         });
 
     /// <summary>True when there is something to open; opening makes a store where there is none.</summary>
@@ -95,19 +94,8 @@ internal static class StoreOpener
 
     private static async Task<OpenStore> OpenPostGisAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (options.Database is { } given) return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
-        Directory.CreateDirectory(options.DataFolder);
-        var cluster = await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken);
-        try
-        {
-            var connection = cluster.ConnectionString;
-            return new(await PostGisStore.OpenAsync(connection, null, time, cancellationToken), connection, cluster);
-        }
-        catch
-        {
-            await cluster.DisposeAsync();
-            throw;
-        }
+        await Task.CompletedTask;
+        throw new UserErrorException("This build has no PostGIS store.");
     }
 
     private static string GeoPackageFile(ServerOptions options) => Path.Combine(options.DataFolder, "citymap.gpkg");
