@@ -31,9 +31,12 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(InfoView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>The one instance: Vietnamese letters stay letters. Nothing of it is ever put into a web page as script.</summary>
-    public static ApiJson Plain { get; } = new(new JsonSerializerOptions(Default.Options)
+    /// <summary>The one instance.</summary>
+    public static ApiJson Plain => Instance.Value;
+
+    private static class Instance
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        // Vietnamese letters stay letters: nothing of this is ever put into a web page as script.
+        public static readonly ApiJson Value = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }
