@@ -28,8 +28,9 @@ internal readonly struct TileProjection
     {
         var perMetre = extent / tile.SideMetres;
         _scale = WebMercator.HalfWorld / 180 * perMetre;
-        _west = tile.WestMetres * perMetre;
-        _north = tile.NorthMetres * perMetre;
+        // Whole units from (0,0), exactly: then a place on an edge lies beyond it in one tile and within it in the other.
+        _west = (tile.X * (double)extent) - (Math.ScaleB(extent, tile.Z) / 2);
+        _north = (Math.ScaleB(extent, tile.Z) / 2) - (tile.Y * (double)extent);
         _exact = exact || tile.Z < PolynomialFrom;
         var bounds = tile.Bounds;
         _middle = (bounds.South + bounds.North) / 2;
@@ -54,8 +55,11 @@ internal readonly struct TileProjection
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Y(double lat)
     {
-        if (_exact) return _north - (WebMercator.Y(lat) * PerMetre);
+        if (_exact) return ExactY(lat);
         var d = lat - _middle;
         return _y0 + (d * (_y1 + (d * (_y2 + (d * (_y3 + (d * _y4)))))));
     }
+
+    /// <summary>Without the polynomial: for places so near an edge that a millionth of a unit decides.</summary>
+    public double ExactY(double lat) => _north - (WebMercator.Y(lat) * PerMetre);
 }

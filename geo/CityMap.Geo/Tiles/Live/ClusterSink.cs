@@ -23,6 +23,7 @@ internal struct ClusterSink(LayerInfo layer, TileAddress tile, LiveTileOptions o
         foreach (var row in rows)
         {
             var (x, y) = (_projection.X(segment.X[row]), _projection.Y(segment.Y[row]));
+            if (Math.Abs(y) < 1e-3 || Math.Abs(y - options.Extent) < 1e-3) y = _projection.ExactY(segment.Y[row]);
             // Half-open, so that a point on an edge has one tile; the outer edges of the world belong to the last tiles.
             if (x >= options.Extent && tile.X == edge) x = Math.BitDecrement((double)options.Extent);
             if (y >= options.Extent && tile.Y == edge) y = Math.BitDecrement((double)options.Extent);
