@@ -90,7 +90,7 @@ internal sealed class ImportDesk
     private Stage CreateStage(Db db, LayerInfo layer, ImportMode mode, string name)
     {
         var there = Catalogue.TryGet(layer.Id);
-        if (there is null) LayerSchema.CheckName(layer, Catalogue);
+        if (there is null) LayerSchema.CheckName(db, layer, Catalogue);
         var table = new LayerTable(LayerRules.Join(there?.Info, layer));
         LayerSchema.CreateTable(db, table, name, $"ix_{layer.Id}_{name[StagePrefix.Length..]}");
         var append = mode == ImportMode.Append && there is not null;
