@@ -1,6 +1,7 @@
 using CityMap.Geo.Coordinates;
-using CityMap.Geo.Demo.Districts;
+using CityMap.Geo.Demo.Buildings;
 using CityMap.Geo.Demo.Ground;
+using CityMap.Geo.Demo.Networks;
 using CityMap.Geo.Demo.Places;
 using CityMap.Geo.Demo.Streets;
 using CityMap.Geo.Layers;
@@ -35,19 +36,26 @@ internal sealed class World
     /// <summary>The street lights and the street each belongs to.</summary>
     public IReadOnlyList<(Vec At, string Street)> Lights { get; init; } = [];
 
+    /// <summary>The plots of named places.</summary>
+    public IReadOnlyList<Campus> Campuses { get; init; } = [];
+
     public static World Draw(DemoOptions options)
     {
         var land = new Land(options, MainStreets.All.Where(m => m.Class == StreetClass.Trunk).Select(m => m.Points));
-        var streets = StreetPlan.Draw(land);
+        var streets = StreetPlan.Draw(land, out var campuses);
+        var buildings = HouseBuilder.Build(land, streets, campuses);
         var features = new Dictionary<string, IReadOnlyList<Feature>>
         {
-            ["districts"] = DistrictMap.Draw(options.Seed, land.River),
+            ["districts"] = land.Districts,
+            ["buildings"] = BuildingFeatures.Of(buildings),
             ["streets"] = StreetFeatures.Of(streets),
             ["water"] = LandFeatures.Water(land),
             ["green"] = LandFeatures.Green(land),
         };
-        foreach (var layer in DemoLayers.All) features.TryAdd(layer.Id, []);
-        return new(options, land, streets, features);
+        var networks = new NetworkPlan(land, streets);
+        (features["water_pipes"], features["drains"], features["power_lines"], features["lighting_lines"], features["street_lights"]) =
+            (networks.Pipes, networks.Drains, networks.Power, networks.Lighting, networks.LampFeatures());
+        return new(options, land, streets, features) { Campuses = campuses, Lights = networks.Lamps };
     }
 
     public IReadOnlyList<DemoFacility> Facilities(DateTimeOffset now) => FacilityMaker.Make(this, now);

@@ -1,5 +1,6 @@
 using CityMap.Geo.Demo.Chance;
 using CityMap.Geo.Demo.Ground;
+using CityMap.Geo.Demo.Streets;
 
 namespace CityMap.Geo.Demo.Districts;
 
@@ -13,7 +14,7 @@ internal sealed class BorderGraph(long seed, River river, double wildness)
     {
         ["rS"] = new(15000, -11300), ["rE"] = new(5400, -4300), ["rM"] = new(0, -495), ["rW"] = new(-1650, -1600),
         ["rV"] = new(-3750, -600), ["rX"] = new(-7800, 2100), ["rZ"] = new(-13000, 6500),
-        ["A"] = new(-250, 4700), ["B"] = new(-3700, 4000), ["C"] = new(4200, 4400), ["D"] = new(6500, 500), ["E"] = new(-1700, -5200),
+        ["A"] = new(-950, 4700), ["B"] = new(-3700, 4000), ["C"] = new(4200, 4400), ["D"] = new(6500, 500), ["E"] = new(-1700, -5200),
         ["F"] = new(700, -6900), ["G"] = new(4300, -7800), ["H"] = new(-5600, -4300), ["I"] = new(-7700, 6300), ["J"] = new(-11500, 13900),
         ["K"] = new(-9200, 16850), ["K2"] = new(-7200, 16150), ["L"] = new(-4900, 14000), ["P"] = new(-1900, 12300), ["N"] = new(8000, 7000),
         ["O"] = new(5700, 12300), ["Q"] = new(11600, -1500), ["S"] = new(13000, 4200), ["U"] = new(-13700, 11300), ["X"] = new(-10500, -5400),
@@ -50,7 +51,7 @@ internal sealed class BorderGraph(long seed, River river, double wildness)
         }
 
         if (_arcs.TryGetValue((from, to), out var known)) return known;
-        return _arcs[(from, to)] = FollowsWater(from, to) ? Water(from, to) : Land(from, to);
+        return _arcs[(from, to)] = FollowsWater(from, to) ? Water(from, to) : (from, to) == ("A", "rM") ? MainStreet() : Land(from, to);
     }
 
     private static bool FollowsWater(string from, string to)
@@ -65,6 +66,14 @@ internal sealed class BorderGraph(long seed, River river, double wildness)
         var part = river.Course.GetRange(Math.Min(i, j), Math.Abs(i - j) + 1);
         if (i > j) part.Reverse();
         return part;
+    }
+
+    // The border between Tam Thanh and Kỳ Lừa is the old main street, from the north down to the bridge.
+    private List<Vec> MainStreet()
+    {
+        var street = Array.Find(MainStreets.All, m => m.Name == "Trần Đăng Ninh").Points;
+        var line = Polyline.Smooth(street, 22).Where(p => river.Clearance(p) > 0 && p.Y < Nodes["A"].Y - 300).Reverse();
+        return [Nodes["A"], .. line, End("rM")];
     }
 
     // Midpoints pushed sideways, again and again: the outline of a watershed, the same from both sides.

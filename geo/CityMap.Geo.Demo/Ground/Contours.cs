@@ -5,10 +5,18 @@ namespace CityMap.Geo.Demo.Ground;
 /// <summary>Areas above a height, by marching squares over the terrain raster.</summary>
 internal static class Contours
 {
-    /// <summary>Polygons of everything higher than a level, largest first; specks under four hectares are left out.</summary>
-    public static IReadOnlyList<Polygon> Above(Terrain terrain, double level)
+    /// <summary>Polygons of every place where a function of the raster's nodes is higher than a level, largest first; specks are left out.</summary>
+    /// <param name="node">The value at column and row.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="smallest">Area under which a shape or hole is left out, square metres.</param>
+    public static IReadOnlyList<Polygon> Above(Func<int, int, double> node, double level, double smallest)
     {
-        var rings = Rings(terrain, level).Select(r => (Ring: Round(r), Area: Plane.SignedArea(r) / 2)).Where(r => Math.Abs(r.Area) > 40_000).ToList();
+        var values = new double[Terrain.Rows * Terrain.Columns];
+        Parallel.For(0, Terrain.Rows, y =>
+        {
+            for (var x = 0; x < Terrain.Columns; x++) values[(y * Terrain.Columns) + x] = node(x, y);
+        });
+        var rings = Rings(values, level).Select(r => (Ring: Round(r), Area: Plane.SignedArea(r) / 2)).Where(r => Math.Abs(r.Area) > smallest).ToList();
         var outers = rings.Where(r => r.Area > 0).OrderByDescending(r => r.Area).Select(r => (r.Ring, r.Area, Holes: new List<List<Vec>>())).ToList();
         foreach (var hole in rings.Where(r => r.Area < 0))
         {
@@ -38,7 +46,7 @@ internal static class Contours
     }
 
     // Walks the edges of the raster with the high ground on the left; beyond the raster everything is low, so every ring closes.
-    private static List<List<Vec>> Rings(Terrain terrain, double level)
+    private static List<List<Vec>> Rings(double[] values, double level)
     {
         var next = new Dictionary<(int, int, bool), (int, int, bool)>();
         for (var y = -1; y < Terrain.Rows; y++)
@@ -79,7 +87,7 @@ internal static class Contours
 
         return rings;
 
-        double Value(int x, int y) => x < 0 || y < 0 || x >= Terrain.Columns || y >= Terrain.Rows ? -1 : terrain.Node(x, y);
+        double Value(int x, int y) => x < 0 || y < 0 || x >= Terrain.Columns || y >= Terrain.Rows ? -1 : values[(y * Terrain.Columns) + x];
         bool High(int x, int y) => Value(x, y) > level;
 
         Vec Cut((int X, int Y, bool Up) edge)

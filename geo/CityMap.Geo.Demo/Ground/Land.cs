@@ -1,10 +1,16 @@
+using CityMap.Geo.Demo.Buildings;
 using CityMap.Geo.Demo.Chance;
+using CityMap.Geo.Demo.Districts;
+using CityMap.Geo.Layers;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Demo.Ground;
 
 /// <summary>The site before anything is built: water, hills, parks, slopes, and how densely people live where.</summary>
 internal sealed class Land
 {
+    private readonly IndexedPointInAreaLocator[] _areas;
     private readonly Noise _patches;
     private readonly (Vec Middle, double Radius, double Strength)[] _towns;
 
@@ -13,9 +19,11 @@ internal sealed class Land
         Seed = options.Seed;
         Wide = options.Size == DemoSize.City;
         River = new River(Seed);
+        Districts = DistrictMap.Draw(Seed, River);
+        _areas = [.. Districts.Select(d => new IndexedPointInAreaLocator(d.Geometry))];
         Terrain = new Terrain(Seed, [.. roads, Site.RiverControls]);
         _patches = new Noise(Seed, "patches");
-        var grow = Wide ? 1.75 : 1;
+        var grow = Wide ? 2.1 : 0.97;
         _towns = [.. Site.Towns.Select(t => (t.Middle, t.Radius * grow, t.Strength)), .. Villages.Place(Seed, this, Wide ? 150 : 46)];
     }
 
@@ -27,6 +35,24 @@ internal sealed class Land
     public River River { get; }
 
     public Terrain Terrain { get; }
+
+    /// <summary>The districts as features.</summary>
+    public IReadOnlyList<Feature> Districts { get; }
+
+    /// <summary>True in one of the districts.</summary>
+    public bool Inhabited(Vec p)
+    {
+        var at = Plane.Point(p).Coordinate;
+        for (var i = 0; i < _areas.Length; i++)
+        {
+            if (Districts[i].Geometry!.EnvelopeInternal.Contains(at) && _areas[i].Locate(at) != Location.Exterior) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Plots that are already given away.</summary>
+    public RectGrid Reserved { get; } = new(120);
 
     /// <summary>The towns and villages: middle, radius in metres, density.</summary>
     public IReadOnlyList<(Vec Middle, double Radius, double Strength)> Settlements => _towns;

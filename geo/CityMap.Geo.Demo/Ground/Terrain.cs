@@ -26,9 +26,12 @@ internal sealed class Terrain
             {
                 var p = Corner + (new Vec(column, row) * Cell);
                 var away = Ease(320, 2700, near(p)) * (1 - Ease(0, 1, 1.35 - (p.To(new(200, -200)) / 2600)));
-                var rough = noise.Fractal(p.X / 2300, p.Y / 2300, 5);
+                var rough = noise.Fractal(p.X / 1900, p.Y / 1900, 6);
                 var east = Ease(6500, 12000, p.X) * Ease(-4500, 0, p.Y) * 0.25;
-                _height[(row * Columns) + column] = (float)(away * (0.52 + (0.62 * rough) + east));
+                // Beyond the communes the land sinks again, so that no forest ends at the edge of the raster.
+                var rim = Math.Min(Math.Min(p.X - Corner.X, Corner.X + (Columns * Cell) - p.X), Math.Min(p.Y - Corner.Y, Corner.Y + (Rows * Cell) - p.Y));
+                var inside = Ease(150, 2100, rim + (900 * rough));
+                _height[(row * Columns) + column] = (float)(inside * away * (0.46 + (0.95 * rough) + east));
             }
         });
     }

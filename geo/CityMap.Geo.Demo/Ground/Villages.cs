@@ -12,8 +12,8 @@ internal static class Villages
         var result = new List<(Vec Middle, double Radius, double Strength)>();
         for (var attempt = 0; attempt < count * 60 && result.Count < count; attempt++)
         {
-            var p = new Vec(dice.Between(-12500, 14800), dice.Between(-13000, 14500));
-            if (land.Terrain.Height(p) > 0.13 || land.Wet(p, 150) || p.To(new(200, -200)) < 3200) continue;
+            var p = new Vec(dice.Between(-13000, 15500), dice.Between(-13500, 15500));
+            if (land.Terrain.Height(p) > 0.13 || land.Wet(p, 150) || p.To(new(200, -200)) < 3200 || !land.Inhabited(p)) continue;
             if (result.Exists(v => v.Middle.To(p) < 1250) || Site.Towns.Any(t => t.Middle.To(p) < t.Radius + 500)) continue;
             result.Add((p, dice.Between(190, 380), dice.Between(0.34, 0.5)));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CityMap.Geo.Demo.Chance;
 using CityMap.Geo.Demo.Ground;
 using CityMap.Geo.Demo.Places;
@@ -34,18 +35,46 @@ internal sealed class IncidentMaker
             Facility = spot.Facility,
         }, spot);
 
-        string Tell(string text) => text
-            .Replace("{st}", spot.Street, StringComparison.Ordinal)
-            .Replace("{pl}", spot.Landmark, StringComparison.Ordinal)
-            .Replace("{nr}", house.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("đường Đường", "Đường", StringComparison.Ordinal)
-            .Replace("trường Trường", "Trường", StringComparison.Ordinal);
+        string Tell(string text)
+        {
+            if (!text.Contains('{', StringComparison.Ordinal)) return text;
+            var told = new StringBuilder(text.Length + 40);
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (text[i] != '{')
+                {
+                    told.Append(text[i]);
+                    continue;
+                }
+
+                var end = text.IndexOf('}', i);
+                Fill(told, text.AsSpan(i + 1, end - i - 1));
+                i = end;
+            }
+
+            return told.ToString();
+        }
+
+        void Fill(StringBuilder told, ReadOnlySpan<char> slot)
+        {
+            if (slot is "st") Append(told, spot.Street);
+            else if (slot is "pl") Append(told, spot.Landmark);
+            else told.Append(CultureInfo.InvariantCulture, $"{(slot is "nr" ? house : number)}");
+        }
+    }
+
+    // "đường Đường Bản Áng" and "cổng trường Trường THPT …" say the word once.
+    private static void Append(StringBuilder told, string name)
+    {
+        var word = name.StartsWith("Đường ", StringComparison.Ordinal) ? "đường " : name.StartsWith("Trường ", StringComparison.Ordinal) ? "trường " : "";
+        if (word.Length > 0 && told.Length > word.Length && told.ToString(told.Length - word.Length, word.Length) == word) told.Length -= word.Length;
+        told.Append(name);
     }
 
     private Spot Where(string type, Dice dice) => type switch
     {
         "LIGHT" => dice.Pick(_spots.Lights),
+        "TRAFFIC" when dice.Happens(0.6) => dice.Pick(_spots.Crossings),
         "TRAFFIC" or "BUS" or "ORDER" => dice.Pick(_spots.Busy),
         "WATER" => dice.Pick(dice.Happens(0.45) ? _spots.Riverside : _spots.Anywhere),
         "HAZARD" => dice.Pick(dice.Happens(0.5) ? _spots.Riverside : _spots.Hillside),

@@ -22,13 +22,16 @@ internal sealed class Spots
         var streets = world.Streets.Streets;
         Anywhere = [.. streets.Where(s => !s.Bridge).SelectMany(Along)];
         Busy = [.. streets.Where(s => s.Class <= StreetClass.Secondary).SelectMany(Along).Where(s => world.Land.Density(s.At) > 0.15)];
+        Crossings = [.. Junctions.Find(world.Streets, StreetClass.Tertiary, 40).Where(j => world.Land.Density(j.At) > 0.1)
+            .Select(j => At(j.At, j.Street)).OfType<Spot>()];
         Riverside = [.. Anywhere.Where(s => world.Land.River.Clearance(s.At) < 230)];
         Hillside = [.. Anywhere.Where(s => world.Land.Terrain.Height(s.At) > 0.16)];
-        Lights = [.. world.Lights.Select((l, i) => At(l.At, l.Street)).Where(s => s is not null).Select(s => s!)];
+        Lights = [.. world.Lights.Select(l => At(l.At, l.Street)).OfType<Spot>()];
         Facilities = facilities.GroupBy(f => f.Kind).ToDictionary(g => g.Key, g => (IReadOnlyList<Spot>)[.. g.Select(About)]);
         if (Riverside.Count == 0) Riverside = Anywhere;
         if (Hillside.Count == 0) Hillside = Anywhere;
         if (Lights.Count == 0) Lights = Busy;
+        if (Crossings.Count == 0) Crossings = Busy;
     }
 
     /// <summary>Along all streets.</summary>
@@ -36,6 +39,9 @@ internal sealed class Spots
 
     /// <summary>Along the larger streets of the towns.</summary>
     public IReadOnlyList<Spot> Busy { get; }
+
+    /// <summary>Where larger streets meet.</summary>
+    public IReadOnlyList<Spot> Crossings { get; }
 
     /// <summary>Near the river.</summary>
     public IReadOnlyList<Spot> Riverside { get; }

@@ -30,6 +30,7 @@ internal static class CountryRoads
             var path = new List<Vec> { middle };
             var at = Index(middle);
             if (cost[at] == double.MaxValue) continue;
+            // A cell already on another village's road ends this one there.
             while (from[at] >= 0)
             {
                 at = from[at];
@@ -55,7 +56,7 @@ internal static class CountryRoads
         if (near.Index >= 0)
         {
             var (a, b, _) = network.Segments[near.Index];
-            if (path.Count > 1) path.RemoveAt(path.Count - 1);
+            if (path.Count > 3) path.RemoveRange(path.Count - 2, 2);
             path.Add(a.Toward(b, near.Share));
         }
 
@@ -77,7 +78,7 @@ internal static class CountryRoads
         for (var i = 0; i < ground.Length; i++)
         {
             var p = Middle(i);
-            ground[i] = land.Wet(p, 60) ? double.PositiveInfinity : 1 + (14 * Math.Max(0, land.Terrain.Height(p)));
+            ground[i] = land.Wet(p, 60) || !land.Inhabited(p) ? double.PositiveInfinity : 1 + (14 * Math.Max(0, land.Terrain.Height(p)));
         }
 
         while (queue.TryDequeue(out var i, out var key))

@@ -68,7 +68,8 @@ internal sealed class StreetGrower(Land land, DirectionField field, StreetNetwor
         return line;
     }
 
-    private bool Free(Vec p, StreetClass rank, double threshold) => !land.Closed(p, Street.Half(rank) + 6) && land.Density(p) >= threshold * 0.8;
+    private bool Free(Vec p, StreetClass rank, double threshold) =>
+        !land.Closed(p, Street.Half(rank) + 6) && !land.Reserved.Covers(p, Street.Half(rank) + 3) && land.Density(p) >= threshold * 0.8;
 
     // Ties both ends to streets ahead of them, or trims what sticks out beyond the last crossing.
     private List<Vec>? Finish(List<Vec> line, double gap, bool beside)
@@ -97,7 +98,8 @@ internal sealed class StreetGrower(Land land, DirectionField field, StreetNetwor
         if (network.FirstHit(p, far) is not { } hit) return false;
         for (var k = 1; k < 8; k++)
         {
-            if (land.Closed(p.Toward(hit.Point, k / 8.0), 4)) return false;
+            var between = p.Toward(hit.Point, k / 8.0);
+            if (land.Closed(between, 4) || land.Reserved.Covers(between, 5)) return false;
         }
 
         line.Add(hit.Point);

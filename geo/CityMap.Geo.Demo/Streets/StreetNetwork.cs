@@ -34,6 +34,18 @@ internal sealed class StreetNetwork
         return false;
     }
 
+    /// <summary>True when the surface of a street comes nearer than a margin to a rectangle.</summary>
+    public bool Meets(Buildings.Rect rect, double margin)
+    {
+        foreach (var i in _segments.Near(rect.Middle, rect.Radius + 9 + margin))
+        {
+            var (a, b, owner) = _segments[i];
+            if (rect.Meets(a, b, Streets[owner].HalfWidth + margin)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first street met on the way from one point to another: share of the way, the point and the segment; null for none.</summary>
     public (double Share, Vec Point, int Segment)? FirstHit(Vec from, Vec to, double after = 1e-6)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CityMap.Server.Hosting.Stores;
 
 namespace CityMap.Server.Hosting;
 
@@ -8,9 +7,9 @@ namespace CityMap.Server.Hosting;
 internal static class SiloSetup
 {
     /// <summary>Configures clustering; free ports are taken, so that two demos do not collide.</summary>
-    public static void Configure(ISiloBuilder silo, ServerOptions options, OpenStore opened)
+    public static void Configure(ISiloBuilder silo, ServerOptions options)
     {
-        _ = (options, opened);
+        _ = options;
         var (siloPort, gatewayPort) = FreePorts();
         silo.UseLocalhostClustering(siloPort, gatewayPort, null, "citymap", "citymap");
     }
