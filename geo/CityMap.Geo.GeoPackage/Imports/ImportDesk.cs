@@ -7,25 +7,42 @@ using CityMap.Geo.Storage;
 namespace CityMap.Geo.GeoPackage.Imports;
 
 /// <summary>Begins imports, one per layer at a time, and clears away the tables they leave.</summary>
-internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSpan pieceLength, TimeProvider time)
+internal sealed class ImportDesk
 {
     public const string StagePrefix = "citymap_stage_";
     private readonly Lock _gate = new();
     private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
+    private readonly TimeSpan _pieceLength;
     private long _last;
 
-    public WriterQueue Writer => writer;
+    /// <param name="leftovers">What imports of an earlier run left behind (<see cref="FindLeftovers"/>); it is cleared when there is time.</param>
+    public ImportDesk(WriterQueue writer, Catalogue catalogue, IReadOnlyList<string> leftovers, TimeSpan pieceLength, TimeProvider time)
+    {
+        (Writer, Catalogue, _pieceLength, Time) = (writer, catalogue, pieceLength, time);
+        _last = leftovers.Select(name => long.Parse(name.AsSpan(StagePrefix.Length), CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        foreach (var name in leftovers) _ = ClearAsync(name);
+    }
 
-    public Catalogue Catalogue => catalogue;
+    public WriterQueue Writer { get; }
 
-    public TimeProvider Time => time;
+    public Catalogue Catalogue { get; }
 
-    public Piece NewPiece() => new(pieceLength, writer);
+    public TimeProvider Time { get; }
+
+    public static IReadOnlyList<string> FindLeftovers(Db db)
+    {
+        using var rows = db.Prepare($"SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '{StagePrefix}[0-9]*'").Rows();
+        var names = new List<string>();
+        while (rows.Step()) names.Add(rows.Text(0));
+        return names;
+    }
+
+    public Piece NewPiece() => new(_pieceLength, Writer);
 
     public async Task<ILayerImport> BeginAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken)
     {
         LayerRules.Check(layer);
-        if (layer.Live || catalogue.TryGet(layer.Id) is { Info.Live: true })
+        if (layer.Live || Catalogue.TryGet(layer.Id) is { Info.Live: true })
         {
             throw new StoreException(StoreProblem.LayerConflict, $"The layer {layer.Id} is live: it changes entry by entry, not by an import.");
         }
@@ -38,7 +55,7 @@ internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSp
         try
         {
             var name = NextName();
-            var stage = await writer.RunAsync(Urgency.Soon, db => db.InTransaction(() => CreateStage(db, layer, mode, name)), cancellationToken);
+            var stage = await Writer.RunAsync(Urgency.Soon, db => db.InTransaction(() => CreateStage(db, layer, mode, name)), cancellationToken);
             return new LayerImport(this, layer, mode, stage);
         }
         catch
@@ -55,29 +72,16 @@ internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSp
 
     public string NextName() => StagePrefix + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Clears what imports of an earlier run left behind.</summary>
-    public void ClearLeftovers(Db db)
-    {
-        using var rows = db.Prepare($"SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '{StagePrefix}[0-9]*'").Rows();
-        var names = new List<string>();
-        while (rows.Step()) names.Add(rows.Text(0));
-        foreach (var name in names)
-        {
-            _last = Math.Max(_last, long.Parse(name.AsSpan(StagePrefix.Length), CultureInfo.InvariantCulture));
-            _ = ClearAsync(name);
-        }
-    }
-
     /// <summary>Empties a table in small pieces and drops it.</summary>
     public async Task ClearAsync(string table)
     {
         try
         {
-            while (await writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => ClearSome(db, table)), CancellationToken.None))
+            while (await Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => ClearSome(db, table)), CancellationToken.None))
             {
             }
         }
-        catch (StoreException)
+        catch (Exception e) when (e is StoreException or ObjectDisposedException)
         {
             // The store was closed or could not write; what is left is cleared after the next opening.
         }
@@ -85,8 +89,8 @@ internal sealed class ImportDesk(WriterQueue writer, Catalogue catalogue, TimeSp
 
     private Stage CreateStage(Db db, LayerInfo layer, ImportMode mode, string name)
     {
-        var there = catalogue.TryGet(layer.Id);
-        if (there is null) LayerSchema.CheckName(layer, catalogue);
+        var there = Catalogue.TryGet(layer.Id);
+        if (there is null) LayerSchema.CheckName(db, layer, Catalogue);
         var table = new LayerTable(LayerRules.Join(there?.Info, layer));
         LayerSchema.CreateTable(db, table, name, $"ix_{layer.Id}_{name[StagePrefix.Length..]}");
         var append = mode == ImportMode.Append && there is not null;

@@ -1,4 +1,5 @@
 using CityMap.Geo.GeoPackage.Layers;
+using CityMap.Geo.GeoPackage.Values;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Storage;
 
@@ -18,7 +19,8 @@ internal sealed record PreparedAppend(Append Append, string? Problem, IReadOnlyL
             if (catalogue.TryGet(change.Layer) is not { } layer) return new(append, $"There is no layer {change.Layer}.", []);
             if (!layer.Info.Live) return new(append, $"The layer {change.Layer} is static: it changes by an import, not by an entry.", []);
             if (change.After is { } after && FeatureRules.FindProblem(layer.Info, after) is { } wrong) return new(append, wrong, []);
-            changes[(change.Layer, change.Id)] = new(layer, change.Id, change.After is null ? null : new EncodedFeature(layer, change.After));
+            var id = StoredText.Of(change.Id);
+            changes[(change.Layer, id)] = new(layer, id, change.After is null ? null : new EncodedFeature(layer, change.After));
         }
 
         return new(append, null, [.. changes.Values]);

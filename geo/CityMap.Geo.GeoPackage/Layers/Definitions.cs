@@ -13,7 +13,7 @@ internal static class Definitions
         var table = new LayerTable(LayerRules.Join(there?.Info, wanted));
         if (there is null)
         {
-            LayerSchema.CheckName(wanted, catalogue);
+            LayerSchema.CheckName(db, wanted, catalogue);
             LayerSchema.CreateTable(db, table, table.Name, $"ix_{table.Name}");
             if (wanted.Live) LayerSchema.CreateHistory(db, table);
             LayerSchema.Register(db, table, now);

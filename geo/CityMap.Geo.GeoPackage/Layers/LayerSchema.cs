@@ -9,15 +9,16 @@ internal static class LayerSchema
     private static readonly string[] Reserved = ["gpkg_", "rtree_", "sqlite_", "citymap_", "idx_", "ix_"];
     private static readonly string[] OwnTables = ["journal", "journal_head"];
 
-    /// <summary>Refuses names that belong to the store itself.</summary>
-    public static void CheckName(LayerInfo layer, Catalogue catalogue)
+    /// <summary>Refuses names that belong to the store itself, or to tables that other programs have put into the file.</summary>
+    public static void CheckName(Db db, LayerInfo layer, Catalogue catalogue)
     {
         var id = layer.Id;
         var taken = OwnTables.Contains(id)
             || Reserved.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal))
             || catalogue.All.Any(t => t.Info.Live && t.History == id)
+            || db.Number("SELECT 1 FROM sqlite_master WHERE name = ? OR (? AND name = ?)", id, layer.Live, LayerTable.HistoryOf(id)) is not null
             || (layer.Live && catalogue.TryGet(LayerTable.HistoryOf(id)) is not null);
-        if (taken) throw new StoreException(StoreProblem.LayerConflict, $"The name {id} is used by the store itself.");
+        if (taken) throw new StoreException(StoreProblem.LayerConflict, $"The name {id} is already used within the store's file.");
     }
 
     /// <summary>The current table of a layer under some name, without triggers; imports stage into one under another name.</summary>

@@ -29,11 +29,11 @@ public sealed class GeoPackageStore : IStore
         (_path, _lock, Epoch) = (path, storeLock, epoch);
         var catalogue = new Catalogue();
         catalogue.Load(db);
+        var leftovers = ImportDesk.FindLeftovers(db);
         _readers = new ReaderPool(path, () => StoreFile.OpenReader(path));
         _writer = new WriterQueue(db, path);
         _checkpointer = new Checkpointer(StoreFile.OpenForCheckpoints(path), _writer);
-        var imports = new ImportDesk(_writer, catalogue, options.PieceLength, time);
-        _ = _writer.RunAsync(Urgency.Soon, imports.ClearLeftovers, CancellationToken.None);
+        var imports = new ImportDesk(_writer, catalogue, leftovers, options.PieceLength, time);
         Journal = new JournalPort(_writer, _readers, catalogue, time);
         Features = new FeaturePort(_writer, _readers, catalogue, imports, time);
         Telemetry = new TelemetryPort(_writer, _readers, imports);
@@ -103,6 +103,10 @@ public sealed class GeoPackageStore : IStore
         await Task.Run(_writer.Dispose);
         await _lock.DisposeAsync();
     }
+
+    /// <summary>Lets tests see a full disk.</summary>
+    internal Task LimitPagesAsync(int pages) =>
+        _writer.RunAsync(Urgency.Soon, db => db.Execute($"PRAGMA max_page_count={pages}"), CancellationToken.None);
 
     private static GeoPackageStore Open(string path, GeoPackageOptions options, TimeProvider time)
     {

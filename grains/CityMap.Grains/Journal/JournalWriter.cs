@@ -40,10 +40,13 @@ public sealed class JournalWriter : IAsyncDisposable
             FullMode = BoundedChannelFullMode.Wait,
         });
         _batchSize = options.Value.BatchSize;
-        _metrics = new JournalMetrics(meters, () => _queue.Reader.Count);
+        _metrics = new JournalMetrics(meters, () => Waiting);
         _committer = new BatchCommitter(journal, [.. listeners], _metrics, time, log);
         _loop = Task.Run(WriteAsync);
     }
+
+    /// <summary>How many appends wait now.</summary>
+    public int Waiting => _queue.Reader.Count;
 
     /// <summary>Makes entries and the features they change durable.</summary>
     /// <param name="append">What to store.</param>

@@ -67,6 +67,16 @@ public abstract class TextContract(IStoreFixture fixture) : StoreContract(fixtur
     }
 
     [Fact]
+    public async Task An_id_is_the_same_in_either_form()
+    {
+        var nfd = "đá-ặ".Normalize(NormalizationForm.FormD);
+        await PutAsync(Sample.Report(nfd));
+
+        Assert.Equal("đá-ặ", (await Features.FindAsync("reports", nfd, null, Stop))!.Id);
+        Assert.NotNull(await Features.FindAsync("reports", "đá-ặ", null, Stop));
+    }
+
+    [Fact]
     public async Task Extreme_values_come_back_as_they_were()
     {
         var extreme = Sample.Report("x", -180, 90, ("severity", long.MinValue), ("score", double.Epsilon), ("title", new string('ư', 10_000)),

@@ -87,6 +87,18 @@ public sealed class OutsideProgramsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_layer_that_another_program_put_into_the_file_is_not_taken_for_ours()
+    {
+        var (code, output) = await Gdal.RunAsync("ogr2ogr", "-update", "-nln", "foreign", Path, Path, "reports");
+        Assert.True(code == 0, output);
+
+        var refusal = await Assert.ThrowsAsync<Geo.StoreException>(() => Store.Features.DefineLayerAsync(Sample.Reports with { Id = "foreign" }, default));
+
+        Assert.Equal(Geo.StoreProblem.LayerConflict, refusal.Problem);
+        await Assert.ThrowsAsync<Geo.StoreException>(() => Store.Features.QueryAsync(new("foreign"), default));
+    }
+
+    [Fact]
     public async Task The_file_is_sound_and_indexed_as_it_says()
     {
         await _place!.CloseAsync();

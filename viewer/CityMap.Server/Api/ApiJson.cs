@@ -1,5 +1,11 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityMap.Server.Api.City;
+using CityMap.Server.Api.Districts;
+using CityMap.Server.Api.Facilities;
+using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Api;
@@ -7,4 +13,30 @@ namespace CityMap.Server.Api;
 /// <summary>How everything the API says is written: camelCase, no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(Problem))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+[JsonSerializable(typeof(IncidentPage))]
+[JsonSerializable(typeof(IncidentView))]
+[JsonSerializable(typeof(FacilityView))]
+[JsonSerializable(typeof(IncidentDetail))]
+[JsonSerializable(typeof(IncidentCounts))]
+[JsonSerializable(typeof(History))]
+[JsonSerializable(typeof(FacilityPage))]
+[JsonSerializable(typeof(FacilityDetail))]
+[JsonSerializable(typeof(ReadingPage))]
+[JsonSerializable(typeof(DistrictPage))]
+[JsonSerializable(typeof(DistrictDetail))]
+[JsonSerializable(typeof(WatchView))]
+[JsonSerializable(typeof(ChangesView))]
+[JsonSerializable(typeof(LayerPage))]
+[JsonSerializable(typeof(LookupView))]
+[JsonSerializable(typeof(InfoView))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The one instance.</summary>
+    public static ApiJson Plain => Instance.Value;
+
+    private static class Instance
+    {
+        // Vietnamese letters stay letters: nothing of this is ever put into a web page as script.
+        public static readonly ApiJson Value = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

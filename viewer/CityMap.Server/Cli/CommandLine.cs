@@ -16,6 +16,9 @@ internal static class CommandLine
         root.Add(ServeCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(ReplayCommand.Create());
+        root.Add(BackupCommand.Create());
+        root.Add(RestoreCommand.Create());
+        root.Add(DbCommand.Create());
         try
         {
             var parsed = root.Parse(args);

@@ -1,5 +1,7 @@
-using CityMap.Geo.Storage;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting.Maintenance;
+using CityMap.Server.Hosting.Page;
+using CityMap.Server.Hosting.Stores;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CityMap.Server.Hosting;
@@ -8,7 +10,7 @@ namespace CityMap.Server.Hosting;
 internal static class CityMapHost
 {
     /// <summary>Builds the program; nothing listens before it is started.</summary>
-    public static WebApplication Build(ServerOptions options, IStore store, TimeProvider? timeProvider = null)
+    public static WebApplication Build(ServerOptions options, OpenStore opened, Keeper keeper, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -17,23 +19,29 @@ internal static class CityMapHost
         });
         Logging.Configure(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, options));
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, options, opened));
         builder.Services.Configure<HostOptions>(host =>
         {
             // The silo and the HTTP port come up side by side; Readiness keeps early callers waiting.
             host.ServicesStartConcurrently = true;
             host.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });
-        builder.Services.AddSingleton(options).AddSingleton(store).AddSingleton(timeProvider ?? TimeProvider.System);
+        builder.Services.AddSingleton(options).AddSingleton(opened.Store).AddSingleton(keeper).AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<Readiness>();
-        Features.Add(builder.Services, options);
+        builder.Services.AddCompression();
+        builder.Services.AddObservability();
+        Features.Add(builder.Services);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseOwnHostNames();
         app.UseProblems();
         app.UseReadinessGate();
+        app.UseResponseCompression();
         app.UseRouting();
         Features.Map(app);
+        app.UseEndpoints(static _ => { });
+        app.UsePage();
         return app;
     }
 
@@ -41,6 +49,6 @@ internal static class CityMapHost
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyLimits.Default;
-        kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1AndHttp2);
+        kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 }

@@ -1,5 +1,14 @@
+using System.Text.Json;
+using CityMap.Grains.Hosting;
 using CityMap.Server.Api;
+using CityMap.Server.Api.City;
+using CityMap.Server.Api.Districts;
+using CityMap.Server.Api.Facilities;
 using CityMap.Server.Api.Health;
+using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Layers;
+using CityMap.Server.Hosting.Documents;
+using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Imports;
 using CityMap.Server.Live;
 
@@ -9,20 +18,47 @@ namespace CityMap.Server.Hosting;
 internal static class Features
 {
     /// <summary>Registers every feature's services.</summary>
-    public static void Add(IServiceCollection services, ServerOptions options)
+    public static void Add(IServiceCollection services)
     {
-        _ = options;
         services.AddRouting();
+        services.ConfigureHttpJsonOptions(static json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Plain);
+            json.SerializerOptions.Encoder = ApiJson.Plain.Options.Encoder;
+        });
+        services.AddApiDocument();
+        services.AddCityMapGrains();
+        services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentFile>();
+        services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
+        services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();
-        services.AddCityMapLive(new FeedShapes());
-        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddCityMapLive(new FeedShapes()).AddSingleton(FeedShape);
     }
 
     /// <summary>Maps every feature's routes.</summary>
     public static void Map(WebApplication app)
     {
         app.MapHealthApi();
+        app.MapIncidentsApi();
+        app.MapFacilitiesApi();
+        app.MapDistrictsApi();
+        app.MapLayersApi();
+        app.MapLookupApi();
+        app.MapInfoApi();
         app.MapImportsApi();
         app.MapLiveApi();
+        app.MapMaintenanceApi();
+        app.MapApiDocument();
+    }
+
+    // The feed shows what the lists show; it writes each event once, so it has its own views.
+    private static FeedShapes FeedShape(IServiceProvider services)
+    {
+        var (incidents, facilities) = (services.GetRequiredService<IncidentViews>(), services.GetRequiredService<FacilityViews>());
+        var time = services.GetRequiredService<TimeProvider>();
+        return new FeedShapes()
+            .With(IncidentFilter.Layer, (json, feature) =>
+                JsonSerializer.Serialize(json, incidents.Item(feature, null, time.GetUtcNow()), ApiJson.Plain.IncidentView))
+            .With("facilities", (json, feature) => JsonSerializer.Serialize(json, facilities.Item(feature), ApiJson.Plain.FacilityView));
     }
 }

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using CityMap.Server.Hosting.Maintenance;
+using CityMap.Server.Hosting.Stores;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,23 +10,41 @@ namespace CityMap.Server.Hosting;
 /// <summary>Runs a server from an open store to a clean end.</summary>
 internal static class ServerRun
 {
-    /// <summary>Opens the store, listens, becomes ready, and stays until it is told to stop.</summary>
+    /// <summary>Opens the store, listens, becomes ready, and stays until it is told to stop. A restore stops it and starts it again.</summary>
     /// <param name="options">What to run.</param>
     /// <param name="started">Called once the address is known; the server is ready when it returns.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<int> RunAsync(
         ServerOptions options, Func<WebApplication, CancellationToken, Task> started, CancellationToken cancellationToken)
     {
-        await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
-        await using var app = CityMapHost.Build(options, store);
+        var keeper = new Keeper(RunningServer.NewKey());
+        while (true)
+        {
+            var port = await RunOnceAsync(options, keeper, started, cancellationToken);
+            if (keeper.RestoreFrom is not { } backup) return 0;
+            keeper.RestoreFrom = null;
+            await StoreOpener.RestoreAsync(options, backup, overwrite: true, TimeProvider.System, cancellationToken);
+            options = options with { Port = port };
+        }
+    }
+
+    /// <summary>The address people open.</summary>
+    public static string Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static async Task<int> RunOnceAsync(
+        ServerOptions options, Keeper keeper, Func<WebApplication, CancellationToken, Task> started, CancellationToken cancellationToken)
+    {
+        await using var opened = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
+        await using var app = CityMapHost.Build(options, opened, keeper);
         await StartAsync(app, options, cancellationToken);
-        using var note = RunningServer.Announce(options.DataFolder, Address(app));
-        Console.WriteLine($"CityMap is at {Address(app)}");
-        var readiness = app.Services.GetRequiredService<Readiness>();
+        var address = Address(app);
+        using var note = RunningServer.Announce(options.DataFolder, address, keeper.Key);
+        Console.WriteLine($"CityMap is at {address}");
         try
         {
             await started(app, app.Lifetime.ApplicationStopping);
-            readiness.Reached();
+            app.Services.GetRequiredService<Readiness>().Reached();
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -32,12 +52,8 @@ internal static class ServerRun
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        return new Uri(address).Port;
     }
-
-    /// <summary>The address people open.</summary>
-    public static string Address(WebApplication app) =>
-        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private static async Task StartAsync(WebApplication app, ServerOptions options, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CityMap.Server.Hosting.Stores;
 
 namespace CityMap.Server.Hosting;
 
@@ -7,9 +8,9 @@ namespace CityMap.Server.Hosting;
 internal static class SiloSetup
 {
     /// <summary>Configures clustering; free ports are taken, so that two demos do not collide.</summary>
-    public static void Configure(ISiloBuilder silo, ServerOptions options)
+    public static void Configure(ISiloBuilder silo, ServerOptions options, OpenStore opened)
     {
-        _ = options;
+        _ = (options, opened);
         var (siloPort, gatewayPort) = FreePorts();
         silo.UseLocalhostClustering(siloPort, gatewayPort, null, "citymap", "citymap");
     }

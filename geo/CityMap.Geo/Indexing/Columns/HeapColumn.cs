@@ -6,6 +6,9 @@ namespace CityMap.Geo.Indexing.Columns;
 /// <summary>Texts of which most differ.</summary>
 internal sealed class HeapColumn(TextHeap heap) : Column
 {
+    /// <summary>The text of a row as UTF-8; a single <see cref="TextHeap.Null"/> stands for none.</summary>
+    public ReadOnlySpan<byte> Utf8(int row) => heap.Utf8(row);
+
     public override object? Value(int row) => heap.Text(row);
 
     public override SortKey Key(int row) => heap.IsNull(row) ? SortKey.Null : TextKey.Of(heap.Utf8(row));

@@ -90,6 +90,39 @@ internal ref struct BodyReader
         throw Wrong(field, "an instant", Instants.Expected);
     }
 
+    /// <summary>Enters the array the reader stands on, and stands on its first value or its end.</summary>
+    public void Enter(string field)
+    {
+        if (_json.TokenType != JsonTokenType.StartArray) throw Wrong(field, "a list", "a JSON array");
+        Advance();
+    }
+
+    /// <summary>Goes to the end of the value the reader stands on.</summary>
+    public void Skip()
+    {
+        try
+        {
+            _json.Skip();
+        }
+        catch (JsonException broken)
+        {
+            throw Broken(broken);
+        }
+    }
+
+    /// <summary>The whole value the reader stands on; dispose it.</summary>
+    public JsonDocument Value()
+    {
+        try
+        {
+            return JsonDocument.ParseValue(ref _json);
+        }
+        catch (JsonException broken)
+        {
+            throw Broken(broken);
+        }
+    }
+
     /// <summary>The body must end here.</summary>
     public void End()
     {

@@ -24,7 +24,7 @@ internal sealed record IncidentFilter(Bounds? Within, IReadOnlyList<FieldTest> W
         AnyOf("type", values.Get(Types));
         AnyOf("state", values.Get(States));
         AnyOf("severity", values.Get(Severities), static word => word[0] - (long)'0');
-        AnyOf("district", values.Get(Districts));
+        AnyOf("district", values.Get(IncidentParameters.Districts));
         AnyOf("agency", values.Get(Agencies));
         Flag("open", values.Get(Open));
         Flag("acknowledged", values.Get(Acknowledged));

@@ -13,7 +13,7 @@ internal static class LocalServer
     /// <exception cref="UserErrorException">A stated address does not answer.</exception>
     public static async Task<int> UseAsync(Uri? address, ServerOptions options, Func<HttpClient, CancellationToken, Task<int>> act, CancellationToken cancellationToken)
     {
-        if (address is null && RunningServer.Find(options.DataFolder) is { } running && await AnswersAsync(running, cancellationToken)) address = running;
+        if (address is null && RunningServer.Find(options.DataFolder) is { } running && await AnswersAsync(running.Address, cancellationToken)) address = running.Address;
         if (address is not null)
         {
             if (!await AnswersAsync(address, cancellationToken)) throw new UserErrorException($"No CityMap answers at {address}.");
@@ -51,7 +51,8 @@ internal static class LocalServer
 
     private static HttpClient NewClient(Uri address) => new() { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
 
-    private static async Task<bool> AnswersAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>True when a server answers there.</summary>
+    public static async Task<bool> AnswersAsync(Uri address, CancellationToken cancellationToken)
     {
         using var client = NewClient(address);
         client.Timeout = TimeSpan.FromSeconds(3);

@@ -1,0 +1,37 @@
+using CityMap.Geo.Journal;
+using CityMap.Grains.Contracts;
+using CityMap.Grains.Contracts.Incidents;
+using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Parameters;
+
+namespace CityMap.Server.Api.Incidents;
+
+/// <summary><c>POST /api/incidents/{id}/commands</c>: do something with an incident.</summary>
+internal sealed class CommandRoute(IGrainFactory grains, IncidentFile file)
+{
+    /// <summary>Maps the route.</summary>
+    public static void Map(IEndpointRouteBuilder incidents)
+    {
+        var route = ActivatorUtilities.CreateInstance<CommandRoute>(incidents.ServiceProvider);
+        incidents.MapPost("/{id}/commands", (RequestDelegate)route.ExecuteAsync).WithName("commandIncident").WithMetadata(QueryParameters.None)
+            .WithSummary("Do something with an incident; answered once it is durable.");
+    }
+
+    private async Task ExecuteAsync(HttpContext context)
+    {
+        var request = context.Request;
+        QueryParameters.None.Read(request);
+        var id = (string)request.RouteValues["id"]!;
+        var body = await JsonBody.ReadAsync(request, context.RequestAborted);
+        var caller = Caller.Of(request);
+        var read = CommandBody.Read(body);
+        var key = Caller.Key(request) is { } value ? new IdempotencyKey(caller.Actor, value, JsonBody.Hash(body)) : null;
+        JsonBody.Release(request, body);
+
+        var header = new RequestHeader(caller.Actor) { ExpectedVersion = read.ExpectedVersion, OccurredAt = read.OccurredAt, Key = key };
+        var incident = grains.GetGrain<IIncidentGrain>(IncidentIds.Parse(id));
+        var reply = await incident.ExecuteAsync(read.Command, header, context.RequestAborted);
+        if (reply is not IncidentReply.Accepted accepted) throw Refused.By(reply, file, id);
+        await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Plain.IncidentDetail);
+    }
+}

@@ -1,0 +1,57 @@
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using CityMap.Server.Api.Parameters;
+
+namespace CityMap.Server.Api.Incidents;
+
+/// <summary>Counts incidents by some of their fields.</summary>
+internal sealed class IncidentCounter(IStore store, TimeProvider time)
+{
+    private const int Attempts = 3;
+
+    /// <summary>By what to count.</summary>
+    public static readonly QueryParameter<IReadOnlyList<string>> By = Parameter.AnyOf(
+        "by", "Count by these, together.", ["state", "type", "severity", "district", "agency", "acknowledged", "exercise"]);
+
+    /// <summary>The filter, and by what to count.</summary>
+    public static readonly QueryParameters Parameters = IncidentParameters.Filter.And(By);
+
+    /// <summary>Total, open, overdue, unacknowledged, and a row per combination that occurs: all true at one sequence.</summary>
+    public async Task<IncidentCounts> CountAsync(QueryValues values, Audience audience, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var filter = IncidentFilter.From(values, now);
+        var query = filter.Query(audience);
+        var by = (values.Get(By) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        for (var attempt = 1; ; attempt++)
+        {
+            var all = await store.Features.CountAsync(query, [.. by, "open", "acknowledged"], cancellationToken);
+            var late = await store.Features.CountAsync(Overdue(query, filter.AsOf ?? now), [], cancellationToken);
+
+            // Two reads: between them something may have been committed. Only when that goes on and on is the earlier sequence named.
+            if (all.Sequence == late.Sequence || attempt == Attempts) return Sum(by, all, late);
+        }
+    }
+
+    private static FeatureQuery Overdue(FeatureQuery query, DateTimeOffset now) => query with
+    {
+        Where = [.. query.Where, new("open", Comparison.In, [true]), new("due_at", Comparison.LessThan, [now])],
+    };
+
+    private static IncidentCounts Sum(List<string> by, FeatureCounts all, FeatureCounts late)
+    {
+        var rows = all.Rows
+            .GroupBy(row => new CountKey([.. row.Values.Take(by.Count)]))
+            .Select(group => new CountRow(by, group.Key.Values, group.Sum(row => row.Count)))
+            .OrderByDescending(row => row.Count);
+        return new(
+            all.Sequence,
+            all.Rows.Sum(row => row.Count),
+            all.Rows.Where(IsOpen).Sum(row => row.Count),
+            late.Rows.Sum(row => row.Count),
+            all.Rows.Where(row => IsOpen(row) && row.Values[^1] is not true).Sum(row => row.Count),
+            by.Count == 0 ? [] : [.. rows]);
+    }
+
+    private static bool IsOpen(FeatureCount row) => row.Values[^2] is true;
+}

@@ -1,0 +1,57 @@
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using CityMap.Server.Api.Parameters;
+using NetTopologySuite.Geometries;
+
+namespace CityMap.Server.Api.Incidents;
+
+/// <summary>Answers what is asked about many incidents, from the layer.</summary>
+internal sealed class IncidentReader(IStore store, IncidentViews views, TimeProvider time)
+{
+    private const string Footprints = "incident_footprints";
+
+    private static readonly Dictionary<string, string> _sortFields = new(StringComparer.Ordinal)
+    {
+        ["recordedAt"] = "recorded_at",
+        ["severity"] = "severity",
+        ["dueAt"] = "due_at",
+        ["updatedAt"] = "updated_at",
+    };
+
+    /// <summary>One page.</summary>
+    public async Task<IncidentPage> ListAsync(QueryValues values, Audience audience, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var filter = IncidentFilter.From(values, now);
+        var sort = values.Get(IncidentParameters.Sort) ?? "-recordedAt";
+        var query = filter.Query(audience) with
+        {
+            OrderBy = _sortFields[sort.TrimStart('-')],
+            Descending = sort[0] == '-',
+            Limit = values.Get(IncidentParameters.Limit) ?? 100,
+            After = values.Get(IncidentParameters.After),
+        };
+        var page = await store.Features.QueryAsync(query, cancellationToken);
+        var shapes = await FootprintsAsync(page.Features, filter.AsOf, cancellationToken);
+        return new(
+            page.NumberMatched,
+            page.Features.Count,
+            page.Sequence,
+            page.Next,
+            [.. page.Features.Select(feature => views.Item(feature, shapes.GetValueOrDefault(feature.Id), filter.AsOf ?? now))]);
+    }
+
+    private async Task<Dictionary<string, Geometry?>> FootprintsAsync(
+        IReadOnlyList<Feature> incidents, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if (incidents.Count == 0) return [];
+        var query = new FeatureQuery(Footprints)
+        {
+            Where = [new("id", Comparison.In, [.. incidents.Select(incident => incident.Id)])],
+            AsOf = asOf,
+            Limit = incidents.Count,
+        };
+        var page = await store.Features.QueryAsync(query, cancellationToken);
+        return page.Features.ToDictionary(shape => shape.Id, shape => shape.Geometry, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,60 @@
+using CityMap.Server.Api.Parameters;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace CityMap.Server.Hosting.Documents;
+
+/// <summary><c>/openapi/v1.json</c>, OpenAPI 3.0, and <c>/docs</c> that shows it; both from this server alone.</summary>
+internal static class ApiDocument
+{
+    /// <summary>Registers the document.</summary>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "CityMap",
+                Version = typeof(ApiDocument).Assembly.GetName().Version?.ToString(3) ?? "0",
+                Description = "The living map of a city. Times are ISO 8601 with a zone, positions WGS 84 with the longitude first, "
+                    + "failures are problem documents (RFC 9457) with `code`, `field` and what would be right.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<QueryParameters>().LastOrDefault() is { } parameters) Describe(operation, parameters);
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>Maps the document and the page that shows it.</summary>
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", options =>
+        {
+            options.WithTitle("CityMap API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts();
+            options.HideClientButton = true;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        });
+    }
+
+    private static void Describe(OpenApiOperation operation, QueryParameters parameters)
+    {
+        operation.Parameters ??= [];
+        foreach (var parameter in parameters.All)
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = parameter.Name,
+                In = ParameterLocation.Query,
+                Required = parameter.Required,
+                Description = parameter.Description,
+                Schema = new OpenApiSchema(),
+            });
+        }
+    }
+}

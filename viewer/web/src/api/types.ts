@@ -1,0 +1,150 @@
+/** A place in WGS 84 degrees. */
+export interface Position { lon: number; lat: number }
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+
+export interface Geometry { type: string; coordinates: unknown }
+
+export interface Jurisdiction {
+  rule: 'Inside' | 'OnBorder' | 'Nearest' | 'Outside';
+  areaId: string | null;
+  areaName: string | null;
+  edition: string | null;
+  distanceToBorderMetres: number | null;
+  runnerUpId: string | null;
+  runnerUpName: string | null;
+  runnerUpDistanceMetres: number | null;
+}
+
+/** One incident as every read, answer and live event carries it. Times are ISO 8601 in UTC. */
+export interface Incident {
+  id: string;
+  type: string;
+  title: string;
+  description: string | null;
+  severity: number;
+  state: string;
+  version: number;
+  position: Position;
+  footprint: Geometry | null;
+  district: { id: string; name: string } | null;
+  jurisdiction?: Jurisdiction | null;
+  address: string | null;
+  agency: string | null;
+  facility: string | null;
+  acknowledged: boolean;
+  exercise: boolean;
+  open: boolean;
+  overdue: boolean;
+  dueSoon: boolean;
+  occurredAt: string;
+  recordedAt: string;
+  updatedAt: string;
+  dueAt: string | null;
+  closedAt: string | null;
+  /** Commands allowed in this state; only in the detail. */
+  allowed?: string[];
+  sequence?: number;
+}
+
+export interface IncidentPage { numberMatched: number; numberReturned: number; sequence: number; next: string | null; items: Incident[] }
+
+export interface IncidentCounts {
+  sequence: number;
+  total: number;
+  open: number;
+  overdue: number;
+  unacknowledged: number;
+  rows: Array<Record<string, string | number | boolean | null> & { count: number }>;
+}
+
+export interface HistoryEntry {
+  sequence: number;
+  version: number;
+  kind: string;
+  actor: string;
+  occurredAt: string;
+  recordedAt: string;
+  data: Record<string, unknown>;
+}
+
+export interface District {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  kind: string;
+  edition: string;
+  bounds: Bounds;
+  counts: {
+    open: number;
+    overdue: number;
+    unacknowledged: number;
+    byState: Record<string, number>;
+    byType: Record<string, number>;
+    bySeverity: Record<string, number>;
+  };
+  oldestOpen: { id: string; recordedAt: string } | null;
+  /** The number of facilities in trouble, or the facilities themselves. */
+  facilitiesInTrouble: number | Array<{ id: string; name: string }>;
+  thresholds?: { open?: number | null; overdue?: number | null } | null;
+}
+
+export interface Facility {
+  id: string;
+  kind: string;
+  name: string;
+  nameEn: string | null;
+  status: string;
+  district: { id: string; name: string } | string | null;
+  address: string | null;
+  capacity: number | null;
+  used: number | null;
+  inTrouble: boolean;
+  position: Position;
+  updatedAt: string | null;
+  limits?: Array<{ quantity: string; high?: number | null; low?: number | null; unit?: string | null }>;
+  readings?: Array<{ quantity: string; at: string; value: number }>;
+  incidents?: Incident[];
+  history?: HistoryEntry[];
+}
+
+export interface FacilityPage { numberMatched: number; next: string | null; items: Facility[] }
+
+export interface LayerField { name: string; type: string }
+
+export interface Layer {
+  id: string;
+  title: { vi: string; en: string };
+  group: string;
+  geometry: 'Point' | 'Line' | 'Polygon' | 'Any';
+  live: boolean;
+  order: number;
+  minZoom: number;
+  maxZoom: number;
+  owner: string | null;
+  source: string | null;
+  cadence: string | null;
+  illustrative: boolean;
+  version: number;
+  count: number;
+  updatedAt: string | null;
+  fields: LayerField[];
+  bounds: Bounds | null;
+}
+
+export interface CityInfo {
+  name: string;
+  version: string;
+  now: string;
+  epoch: string | number;
+  sequence: number;
+  bounds: Bounds | null;
+  center: [number, number] | Position | null;
+  illustrative: boolean;
+  types: Array<{ code: string; vi: string; en: string; emergency: boolean }>;
+  states: Array<{ code: string; vi: string; en: string }>;
+}
+
+export interface Lookup { district: { id: string; name: string } | null; jurisdiction: Jurisdiction | null; address: string | null }

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Incident } from '../api/types';
+import { acknowledgeRequest } from '../state/keys';
+import { words } from '../state/prefs';
+import { asOf } from '../state/view';
+import { tool } from '../state/draft';
+import { Icon } from '../ui/Icon';
+import { ConflictCard } from './ConflictCard';
+import { CorrectForm } from './CorrectForm';
+import { LinkFacility } from './LinkFacility';
+import { moveIcons, moveName, orderMoves, type Command } from './moveOrder';
+import { NoteBox } from './NoteBox';
+import { ReasonForm } from './ReasonForm';
+import { useMove } from './useMove';
+
+/** Moves that need an answer first. */
+const asking: readonly Command[] = ['assign', 'reject', 'reopen', 'claimFix', 'correct', 'linkFacility'];
+
+/** The allowed moves: the next step first, the rest beside it, tools below; and the note box. */
+export function Moves({ incident, onChange }: { incident: Incident; onChange: (next: Incident) => void }) {
+  const w = words.value.incident.moves;
+  const move = useMove(incident, onChange);
+  const [open, setOpen] = useState<Command | null>(null);
+  const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
+  const past = asOf.value !== null;
+
+  useEffect(() => {
+    if (acknowledgeRequest.value > 0 && order.secondary.includes('acknowledge') && !past) void move.run('acknowledge');
+  }, [acknowledgeRequest.value]);
+
+  if (past) return <p class="moves-past">{w.past}</p>;
+  const press = (command: Command): void => {
+    if (asking.includes(command)) setOpen(open === command ? null : command);
+    else if (command === 'move') startMove(incident, move.run);
+    else if (command === 'drawFootprint') startDraw(move.run);
+    else void move.run(command);
+  };
+  const answer = (command: Command) => async (args: Record<string, unknown>): Promise<void> => {
+    if (await move.run(command, args)) setOpen(null);
+  };
+  const button = (command: Command, kind: string) => (
+    <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null} aria-expanded={asking.includes(command) ? open === command : undefined}
+      data-move={command} onClick={() => press(command)}>
+      <Icon name={moveIcons[command]} size={18} />{moveName(command, incident.state, words.value)}
+    </button>
+  );
+  return (
+    <section class="moves" aria-label={w.title}>
+      {move.before && <ConflictCard before={move.before} after={incident} onDismiss={move.dismiss} />}
+      {move.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{move.problem}</p>}
+      {order.primary && button(order.primary, 'button-primary button-wide')}
+      <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
+      {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={(args) => void answer('correct')(args)} onCancel={() => setOpen(null)} />}
+      {open === 'linkFacility' && <LinkFacility incident={incident} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
+      {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
+        <ReasonForm key={open} command={open} busy={move.busy !== null} onSend={(args) => void answer(open)(args)} onCancel={() => setOpen(null)} />
+      )}
+      {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
+      {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}
+      {incident.allowed?.includes('note') && <NoteBox id={incident.id} busy={move.busy !== null} onSend={(text) => move.run('note', { text })} />}
+    </section>
+  );
+}
+
+type Run = (command: Command, args?: Record<string, unknown>) => Promise<boolean>;
+
+function startMove(incident: Incident, run: Run): void {
+  tool.value = {
+    kind: 'movePin', position: incident.position,
+    save: (position) => void run('move', { position }).then((done) => { if (done) tool.value = null; }),
+  };
+}
+
+function startDraw(run: Run): void {
+  tool.value = {
+    kind: 'draw', shape: 'Polygon', points: [],
+    save: (geometry) => void run('drawFootprint', { geometry }).then((done) => { if (done) tool.value = null; }),
+  };
+}

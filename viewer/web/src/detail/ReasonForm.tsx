@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { list } from '../state/incidents';
+import { words } from '../state/prefs';
+
+type Asked = 'assign' | 'reject' | 'reopen' | 'claimFix';
+const fields: Record<Asked, string> = { assign: 'agency', reject: 'reason', reopen: 'reason', claimFix: 'note' };
+
+/** Asks what a move needs: the agency, the reason, or what was done. */
+export function ReasonForm(props: { command: Asked; busy: boolean; onSend: (args: Record<string, unknown>) => void; onCancel: () => void }) {
+  const { command, busy } = props;
+  const m = words.value.incident.moves;
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const optional = command === 'claimFix';
+  const ask = { assign: m.agencyAsk, reject: m.rejectAsk, reopen: m.reopenAsk, claimFix: m.claimAsk }[command];
+  const agencies = command === 'assign' ? [...new Set(list.value.items.map((item) => item.agency).filter((agency) => agency !== null))].slice(0, 30) : [];
+  const value = text.normalize('NFC').trim();
+  return (
+    <form class="ask" onSubmit={(event) => { event.preventDefault(); if (value || optional) props.onSend(value ? { [fields[command]]: value } : {}); }}>
+      <label class="field"><span>{ask}</span>
+        <input ref={input} value={text} maxLength={500} list={agencies.length ? 'agencies' : undefined} placeholder={command === 'assign' ? m.agencyHint : m.reasonHint}
+          onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      {agencies.length > 0 && <datalist id="agencies">{agencies.map((agency) => <option key={agency} value={agency} />)}</datalist>}
+      <div class="form-buttons">
+        <button type="button" class="button" onClick={props.onCancel}>{words.value.cancel}</button>
+        <button type="submit" class="button button-primary" disabled={busy || (!optional && !value)}>{m[command]}</button>
+      </div>
+    </form>
+  );
+}

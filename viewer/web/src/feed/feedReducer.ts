@@ -1,0 +1,49 @@
+import type { FeedState } from './feedState';
+
+/** What happens on the line, each with the moment it happened in milliseconds. */
+export type FeedEvent =
+  | { kind: 'opened'; at: number }
+  | { kind: 'hello'; epoch: string; sequence: number; at: number }
+  | { kind: 'change'; sequence: number; at: number }
+  | { kind: 'reset'; sequence: number; at: number }
+  | { kind: 'lost'; online: boolean; at: number }
+  | { kind: 'paused'; at: number };
+
+/** The next state of the feed. Pure: the caller owns the line and the clock. */
+export function feedReducer(state: FeedState, event: FeedEvent): FeedState {
+  switch (event.kind) {
+    case 'opened':
+      return state.sequence > 0 ? { ...state, connection: { kind: 'catchingUp' } } : state;
+    case 'hello':
+      return hello(state, event.epoch, event.sequence, event.at);
+    case 'change': {
+      const sequence = Math.max(state.sequence, event.sequence);
+      return { ...state, sequence, lastSeen: event.at, connection: { kind: 'live' } };
+    }
+    case 'reset':
+      return { ...state, sequence: event.sequence, lastSeen: event.at, connection: { kind: 'live' }, reload: state.reload + 1 };
+    case 'lost':
+      return { ...state, connection: lost(state, event.online, event.at) };
+    case 'paused':
+      return { ...state, connection: { kind: 'paused' } };
+  }
+}
+
+function hello(state: FeedState, epoch: string, sequence: number, at: number): FeedState {
+  const another = state.epoch !== null && state.epoch !== epoch;
+  // A store that went back in time has another history, even if it kept its epoch.
+  const behind = sequence < state.sequence;
+  return {
+    connection: { kind: 'live' },
+    epoch,
+    sequence: another || behind ? sequence : Math.max(state.sequence, sequence),
+    lastSeen: at,
+    reload: state.reload + (another || behind ? 1 : 0),
+  };
+}
+
+function lost(state: FeedState, online: boolean, at: number): FeedState['connection'] {
+  const before = state.connection;
+  const since = before.kind === 'stale' || before.kind === 'offline' ? before.since : state.lastSeen || at;
+  return { kind: online ? 'stale' : 'offline', since };
+}

@@ -1,0 +1,15 @@
+import { shell as shellVi } from './vi/shell';
+import { incident as incidentVi } from './vi/incident';
+import { places as placesVi } from './vi/places';
+import { shell as shellEn } from './en/shell';
+import { incident as incidentEn } from './en/incident';
+import { places as placesEn } from './en/places';
+
+export type Language = 'vi' | 'en';
+
+/** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi };
+export type Words = typeof vietnamese;
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn };
+
+export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

@@ -1,0 +1,17 @@
+import type { Layer } from '../api/types';
+
+export type LayerGroup = 'live' | 'city' | 'networks' | 'base' | 'imported';
+
+const order: readonly LayerGroup[] = ['live', 'city', 'networks', 'base', 'imported'];
+const known: Record<string, LayerGroup> = {
+  incidents: 'live', facilities: 'live', incident_footprints: 'live', districts: 'city', streets: 'base', water: 'base', green: 'base', buildings: 'base',
+  water_pipes: 'networks', power_lines: 'networks', lighting_lines: 'networks', drains: 'networks', telecom_lines: 'networks', street_lights: 'networks',
+};
+
+/** The catalogue in the groups of the panel; what came from an import stands by itself. */
+export function layerGroups(layers: readonly Layer[]): Array<{ group: LayerGroup; items: Layer[] }> {
+  const of = (layer: Layer): LayerGroup => known[layer.id] ?? 'imported';
+  return order
+    .map((group) => ({ group, items: layers.filter((layer) => of(layer) === group).sort((a, b) => b.order - a.order) }))
+    .filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,46 @@
+import type { Incident } from '../api/types';
+import { deadlineText } from '../format/deadline';
+import { formatAge } from '../format/age';
+import { stateName, typeName } from '../state/city';
+import { now } from '../state/clock';
+import { words } from '../state/prefs';
+import { asOf } from '../state/view';
+import { Mark } from '../ui/Mark';
+
+export interface IncidentRowProps {
+  incident: Incident;
+  index: number;
+  total: number;
+  top: number;
+  height: number;
+  selected: boolean;
+  current: boolean;
+  hovered: boolean;
+  onOpen: () => void;
+  onHover: (over: boolean) => void;
+}
+
+/** One incident in two lines: what and how old; where, which state, what needs a person. */
+export function IncidentRow(props: IncidentRowProps) {
+  const { incident, index } = props;
+  const w = words.value;
+  const at = asOf.value ? Date.parse(asOf.value) : now.value;
+  const late = deadlineText(incident, at, w);
+  const classes = ['row', props.selected && 'row-selected', props.current && 'row-current', props.hovered && 'row-hovered', !incident.open && 'row-done'];
+  return (
+    <div id={`row-${index}`} class={classes.filter(Boolean).join(' ')} role="option" aria-selected={props.selected} aria-posinset={index + 1} aria-setsize={props.total}
+      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }} onClick={props.onOpen} onMouseEnter={() => props.onHover(true)} onMouseLeave={() => props.onHover(false)}
+      data-incident={incident.id}>
+      <Mark severity={incident.severity} state={incident.state} overdue={incident.overdue} dueSoon={incident.dueSoon} unacknowledged={!incident.acknowledged && incident.open} />
+      <span class="row-main">
+        <span class="row-title">{incident.title}</span>
+        <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
+      </span>
+      <span class="row-side">
+        <span class="row-age">{formatAge(at - Date.parse(incident.recordedAt), w.units)}</span>
+        {late ? <span class={`row-flag row-${late.tone}`}>{late.text}</span> : <span class="row-state">{stateName(incident.state)}</span>}
+      </span>
+      {incident.exercise && <span class="row-exercise">{w.incident.exercise}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Incident } from '../api/types';
+import { atTop } from '../state/incidents';
+import { words } from '../state/prefs';
+import { hovered, openIncident, selectedIncident } from '../state/view';
+import { cursor } from '../state/cursor';
+import { IncidentRow } from './IncidentRow';
+import { useVirtual } from './useVirtual';
+
+/** Height of a row at the standard text size. */
+const rowHeight = 44;
+
+/** Only the rows in sight exist; the list is one stop for Tab, and moves by J, K or the arrows. */
+export function IncidentRows({ items, dim, onEnd }: { items: readonly Incident[]; dim: boolean; onEnd: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtual(box, items.length, rowHeight);
+  useEffect(() => {
+    atTop.value = virtual.scrollTop < rowHeight / 2;
+    if (virtual.last >= items.length - 10) onEnd();
+  }, [virtual.scrollTop, virtual.last, items.length]);
+  useEffect(() => {
+    const at = items.findIndex((item) => item.id === cursor.value);
+    if (at >= 0) virtual.reveal(at);
+  }, [cursor.value]);
+  const current = items.findIndex((item) => item.id === cursor.value);
+  const selected = selectedIncident.value;
+  return (
+    <div class={`rows${dim ? ' rows-dim' : ''}`} ref={box} role="listbox" tabIndex={0} aria-label={words.value.incident.listTitle}
+      aria-activedescendant={current >= virtual.first && current <= virtual.last ? `row-${current}` : undefined}>
+      <div class="rows-space" style={{ height: `${items.length * virtual.rowHeight}px` }} role="presentation">
+        {items.slice(virtual.first, virtual.last + 1).map((incident, at) => {
+          const index = virtual.first + at;
+          return (
+            <IncidentRow key={incident.id} incident={incident} index={index} total={items.length} top={index * virtual.rowHeight} height={virtual.rowHeight}
+              selected={incident.id === selected} current={index === current} hovered={incident.id === hovered.value}
+              onOpen={() => { cursor.value = incident.id; openIncident(incident); }} onHover={(over) => (hovered.value = over ? incident.id : null)} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './styles/index.css';
+import { App } from './shell/App';
+import { keepAddress } from './state/address';
+import { info } from './state/city';
+import { keepCity } from './state/keepCity';
+import { keepClock } from './state/clock';
+import { keepFacilities } from './state/facilities';
+import { keepFeed } from './state/feed';
+import { cityCounts, keepIncidents } from './state/incidents';
+import { keepKeys } from './state/keys';
+import { keepOutside } from './state/outside';
+import { keepPrefs } from './state/prefs';
+
+keepPrefs();
+keepAddress();
+keepClock();
+keepCity();
+keepIncidents();
+keepFacilities();
+keepFeed();
+keepOutside();
+keepKeys();
+
+// What needs a person is visible from another tab, too.
+effect(() => {
+  const waiting = cityCounts.value?.unacknowledged ?? 0;
+  document.title = `${waiting ? `(${waiting > 999 ? '999+' : waiting}) ` : ''}CityMap${info.value ? ` · ${info.value.name}` : ''}`;
+});
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { info, layers } from '../state/city';
+import { mapPadding } from '../state/layout';
+import { words } from '../state/prefs';
+import { addInteractions } from './interactions';
+import { createMap } from './createMap';
+import { keepFocus } from './keepFocus';
+import { keepLive } from './keepLive';
+import { keepPin } from './keepPin';
+import { currentStyle, keepStyle } from './keepStyle';
+import { mapFailed, mapHandle } from './mapHandle';
+
+/** The map itself: made once the catalogue is known, and kept in step with the page's state from then on. */
+export function MapView() {
+  const container = useRef<HTMLDivElement>(null);
+  const ready = info.value !== null && layers.value !== null;
+  useEffect(() => {
+    if (!ready || !container.current) return undefined;
+    return start(container.current);
+  }, [ready]);
+  return <div class="map" ref={container} id="map" role="region" aria-label={words.value.map.label} />;
+}
+
+const around = (padding: { top: number; right: number; bottom: number; left: number }): typeof padding => ({
+  top: padding.top + 24, right: padding.right + 24, bottom: padding.bottom + 24, left: padding.left + 24,
+});
+
+function start(container: HTMLElement): (() => void) | undefined {
+  let map: ReturnType<typeof createMap>;
+  try {
+    map = createMap({ container, style: currentStyle(), bounds: info.peek()?.bounds ?? null, padding: around(mapPadding.peek()) });
+  } catch (error) {
+    console.warn(error);
+    mapFailed.value = true;
+    return undefined;
+  }
+  const stops: Array<() => void> = [];
+  let removed = false;
+  // A first style without tiles loads at once; sources exist from here on.
+  map.once('style.load', () => {
+    if (removed) return;
+    const live = keepLive(map);
+    stops.push(live.stop, keepStyle(map, live.reset), keepFocus(map), keepPin(map));
+    addInteractions(map);
+    mapHandle.value = map;
+  });
+  return () => {
+    removed = true;
+    stops.forEach((stop) => stop());
+    mapHandle.value = null;
+    map.remove();
+  };
+}

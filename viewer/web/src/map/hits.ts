@@ -1,0 +1,25 @@
+import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
+
+/** A finger or a pointer is not a pixel: things this near are meant. */
+const slack = 5;
+
+const markLayers = ['incidents-mark', 'live-mark'];
+const clusterLayers = ['incidents-cluster', 'live-cluster'];
+const facilityLayers = ['facilities', 'facilities-small', 'facilities-trouble'];
+
+export interface Hits {
+  /** Single incidents, one entry per incident however often it is drawn. */
+  incidents: MapGeoJSONFeature[];
+  cluster: MapGeoJSONFeature | null;
+  facility: MapGeoJSONFeature | null;
+}
+
+/** What lies under a point of the screen. Marks hidden by feature state do not count. */
+export function hitsAt(map: MapLibreMap, point: Point): Hits {
+  const box: [[number, number], [number, number]] = [[point.x - slack, point.y - slack], [point.x + slack, point.y + slack]];
+  const layers = [...markLayers, ...clusterLayers, ...facilityLayers].filter((id) => map.getLayer(id));
+  const found = map.queryRenderedFeatures(box, { layers }).filter((feature) => !feature.state['hidden']);
+  const of = (ids: string[]): MapGeoJSONFeature[] => found.filter((feature) => ids.includes(feature.layer.id));
+  const incidents = new Map(of(markLayers).map((feature) => [String(feature.properties['id']), feature]));
+  return { incidents: [...incidents.values()], cluster: of(clusterLayers)[0] ?? null, facility: of(facilityLayers)[0] ?? null };
+}

@@ -1,0 +1,51 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FeedMessage } from '../feed/feedMessages';
+import { matches } from '../query/matches';
+import { onFeed } from '../state/feed';
+import { query } from '../state/incidents';
+import { LiveIncidents } from './live/LiveIncidents';
+import { pulse } from './live/pulse';
+
+/** Facility marks come from tiles alone: after a change they are read again, at most this often. */
+const facilityMilliseconds = 1500;
+
+export interface LiveMap {
+  /** Call when the tiles became another set. */
+  reset: () => void;
+  stop: () => void;
+}
+
+/** Brings the feed's changes to the map. */
+export function keepLive(map: MapLibreMap): LiveMap {
+  const live = new LiveIncidents(map, query.value);
+  let facilityTimer: ReturnType<typeof setTimeout> | undefined;
+  const stop = onFeed((messages) => {
+    if (messages.some((message) => message.kind === 'reload')) reload(map, live);
+    const changed = messages.flatMap((message) => (message.kind === 'incident' ? [message.incident] : []));
+    const gone = messages.flatMap((message) => (message.kind === 'gone' && message.layer === 'incidents' ? [message.id] : []));
+    if (changed.length || gone.length) live.take(changed, gone);
+    for (const incident of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
+    if (messages.some(touchesFacilities)) {
+      facilityTimer ??= setTimeout(() => {
+        facilityTimer = undefined;
+        if (map.getSource('facilities')) map.refreshTiles('facilities');
+      }, facilityMilliseconds);
+    }
+  });
+  return {
+    reset: () => live.reset(query.peek()),
+    stop: () => {
+      stop();
+      clearTimeout(facilityTimer);
+      live.dispose();
+    },
+  };
+}
+
+const touchesFacilities = (message: FeedMessage): boolean =>
+  message.kind === 'facility' || (message.kind === 'gone' && message.layer === 'facilities');
+
+function reload(map: MapLibreMap, live: LiveIncidents): void {
+  for (const source of ['incidents', 'facilities', 'incident_footprints']) if (map.getSource(source)) map.refreshTiles(source);
+  live.reset(query.peek());
+}

@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals';
+import type { Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import { queryParams } from '../query/incidentQuery';
+import { layers } from '../state/city';
+import { query } from '../state/incidents';
+import { hiddenLayers, language, theme } from '../state/prefs';
+import { asOf } from '../state/view';
+import { buildStyle } from './style/buildStyle';
+import { tileAddress } from './style/sources';
+
+const withAsOf = (params: URLSearchParams): string => {
+  if (asOf.value) params.set('asOf', asOf.value);
+  return params.toString();
+};
+
+/** Reads everything a style depends on, so that an effect follows it. */
+export function currentStyle(): StyleSpecification {
+  return buildStyle({
+    theme: theme.value,
+    language: language.value,
+    layers: layers.value ?? [],
+    hidden: new Set(hiddenLayers.value),
+    incidentParams: withAsOf(queryParams(query.peek())),
+    otherParams: withAsOf(new URLSearchParams()),
+  });
+}
+
+/** Keeps colours, language, visible layers, query and time of the map in step. Returns the function that stops it. */
+export function keepStyle(map: MapLibreMap, onTiles: () => void): () => void {
+  let first = true;
+  const stopStyle = effect(() => {
+    const next = currentStyle();
+    if (first) return;
+    // The sources are kept as they are: their data and addresses are changed by their own owners, without a flicker.
+    map.setStyle(next, {
+      diff: true,
+      transformStyle: (before, after) => ({ ...after, sources: { ...after.sources, ...before?.sources } }),
+    });
+  });
+  let lastIncidents = '';
+  let lastOthers = '';
+  const stopTiles = effect(() => {
+    const incidentParams = withAsOf(queryParams(query.value));
+    const otherParams = withAsOf(new URLSearchParams());
+    for (const layer of layers.value ?? []) {
+      const params = layer.id === 'incidents' ? incidentParams : otherParams;
+      if (first || params === (layer.id === 'incidents' ? lastIncidents : lastOthers)) continue;
+      (map.getSource(layer.id) as VectorTileSource | undefined)?.setTiles([tileAddress(layer.id, params)]);
+    }
+    if (!first && incidentParams !== lastIncidents) onTiles();
+    lastIncidents = incidentParams;
+    lastOthers = otherParams;
+  });
+  first = false;
+  return () => {
+    stopStyle();
+    stopTiles();
+  };
+}

@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds, Position } from '../api/types';
+import { mapPadding } from '../state/layout';
+import { reducedMotion } from '../state/prefs';
+
+/** The map once it is there; null before, and when the browser cannot draw it. */
+export const mapHandle = signal<MapLibreMap | null>(null);
+export const mapFailed = signal(false);
+
+const duration = (milliseconds: number): number => (reducedMotion() ? 0 : milliseconds);
+
+/** From the middle of the map to the middle of what panels leave visible. The map's own padding stays zero, so that panels never shift it. */
+function offset(): [number, number] {
+  const { left, right, top, bottom } = mapPadding.peek();
+  return [(left - right) / 2, (top - bottom) / 2];
+}
+
+/** Brings an area into view. */
+export function flyToBounds(bounds: Bounds): void {
+  const { left, right, top, bottom } = mapPadding.peek();
+  const padding = { left: left + 40, right: right + 40, top: top + 40, bottom: bottom + 40 };
+  mapHandle.value?.fitBounds(bounds, { padding, duration: duration(900), maxZoom: 16 });
+}
+
+/** Brings a place into view, closer if the map is far away. */
+export function flyTo(position: Position, zoom = 16): void {
+  const map = mapHandle.value;
+  map?.easeTo({ center: [position.lon, position.lat], zoom: Math.max(map.getZoom(), zoom), offset: offset(), duration: duration(700) });
+}
+
+/** Moves the map only when the place is hidden, under a panel or outside the window. */
+export function reveal(position: Position): void {
+  const map = mapHandle.value;
+  if (!map) return;
+  const point = map.project([position.lon, position.lat]);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { left, right, top, bottom } = mapPadding.peek();
+  const margin = 32;
+  const inside = point.x > left + margin && point.x < clientWidth - right - margin && point.y > top + margin && point.y < clientHeight - bottom - margin;
+  if (!inside) map.easeTo({ center: [position.lon, position.lat], offset: offset(), duration: duration(400) });
+}
+
+/** The middle of what is visible. */
+export function mapCenter(): Position | null {
+  const map = mapHandle.value;
+  if (!map) return null;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const [x, y] = offset();
+  const center = map.unproject([clientWidth / 2 + x, clientHeight / 2 + y]);
+  return { lon: center.lng, lat: center.lat };
+}

@@ -1,0 +1,56 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { districtLabel, districtLayers } from './districtLayers';
+import { facilityLayers } from './facilityLayers';
+import { fontFaces } from './fonts';
+import { genericLayers } from './genericLayers';
+import { groundLabels, groundLayers } from './groundLayers';
+import { footprintLayers, incidentLayers } from './incidentLayers';
+import { networkLayers, streetLightLayer } from './networkLayers';
+import { palettes } from './palette';
+import { buildSources } from './sources';
+import { streetLabels, streetLayers } from './streetLayers';
+import type { StyleOptions } from './styleOptions';
+import { toolLayers } from './toolLayers';
+
+/** Layers that have a style of their own; everything else of the catalogue is drawn plainly. */
+const styled = new Set(['districts', 'streets', 'water', 'green', 'buildings', 'water_pipes', 'power_lines', 'lighting_lines', 'drains',
+  'telecom_lines', 'street_lights', 'facilities', 'incidents', 'incident_footprints']);
+
+/** The whole map as one style document, from the ground up. Layers whose source the city does not have are left out. */
+export function buildStyle(options: StyleOptions): StyleSpecification {
+  const palette = palettes[options.theme];
+  const sources = buildSources(options);
+  const layers: LayerSpecification[] = [
+    ...groundLayers(palette),
+    ...streetLayers(palette),
+    ...networkLayers(palette),
+    ...options.layers.filter((layer) => !styled.has(layer.id)).flatMap((layer) => genericLayers(layer, palette)),
+    ...districtLayers(palette),
+    streetLightLayer(palette),
+    ...groundLabels(palette),
+    ...streetLabels(palette),
+    districtLabel(palette, options.language),
+    ...facilityLayers(palette, options.theme, options.language),
+    ...footprintLayers(palette),
+    ...incidentLayers(palette, options.theme, 'incidents'),
+    ...incidentLayers(palette, options.theme, 'live'),
+    ...toolLayers(palette, options.theme),
+  ];
+  return {
+    version: 8,
+    name: 'CityMap',
+    'font-faces': fontFaces(),
+    sources,
+    layers: layers
+      .filter((layer) => !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources))
+      .map((layer) => withVisibility(layer, options.hidden)),
+  };
+}
+
+function withVisibility(layer: LayerSpecification, hidden: ReadonlySet<string>): LayerSpecification {
+  if (!('source' in layer)) return layer;
+  // Live marks and names of districts belong to their layers, though their sources are the page's own.
+  const owners: Record<string, string> = { live: 'incidents', 'district-names': 'districts' };
+  const owner = owners[String(layer.source)] ?? String(layer.source);
+  return { ...layer, layout: { ...layer.layout, visibility: hidden.has(owner) ? 'none' : 'visible' } } as LayerSpecification;
+}

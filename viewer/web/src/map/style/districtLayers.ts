@@ -1,0 +1,43 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Language } from '../../i18n/words';
+import type { Palette } from './palette';
+import { medium } from './fonts';
+
+/** Borders of the districts; the chosen one is tinted through its feature state. */
+export const districtLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'districts-fill', type: 'fill', source: 'districts', 'source-layer': 'districts',
+    paint: {
+      'fill-color': palette.accent,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 0.07, 0],
+    },
+  },
+  {
+    id: 'districts-band', type: 'line', source: 'districts', 'source-layer': 'districts',
+    paint: { 'line-color': palette.border, 'line-opacity': 0.1, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 3, 14, 9] },
+  },
+  {
+    id: 'districts-border', type: 'line', source: 'districts', 'source-layer': 'districts',
+    paint: {
+      'line-color': palette.border,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 14, 1.8],
+      'line-dasharray': [4, 2.5],
+    },
+  },
+  {
+    id: 'districts-chosen', type: 'line', source: 'districts', 'source-layer': 'districts',
+    paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0] },
+  },
+];
+
+export const districtLabel = (palette: Palette, language: Language): LayerSpecification => ({
+  // From points of the page's own: tiles cut a district into pieces, and each piece would carry the name again.
+  id: 'districts-label', type: 'symbol', source: 'district-names', minzoom: 9, maxzoom: 14.5,
+  layout: {
+    'text-field': ['get', language === 'en' ? 'en' : 'vi'],
+    'text-font': medium, 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 15],
+    'text-letter-spacing': 0.04, 'text-max-width': 7, 'text-padding': 6,
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 2.4,
+  },
+  paint: { 'text-color': palette.districtLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+});

@@ -1,0 +1,33 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Layer } from '../../api/types';
+import { regular } from './fonts';
+import type { Palette } from './palette';
+
+/** An imported layer the console has no style of its own for: quiet, by its kind of geometry, with its name when it has one. */
+export function genericLayers(layer: Layer, palette: Palette): LayerSpecification[] {
+  const from = { source: layer.id, 'source-layer': layer.id };
+  const color = palette.networks.telecom_lines;
+  const result: LayerSpecification[] = [
+    {
+      id: `${layer.id}-fill`, type: 'fill', ...from, filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': color, 'fill-opacity': 0.08 },
+    },
+    {
+      id: `${layer.id}-line`, type: 'line', ...from, filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': color, 'line-width': 1.4, 'line-opacity': 0.8 },
+    },
+    {
+      id: `${layer.id}-point`, type: 'circle', ...from, filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 4, 'circle-color': color, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.2 },
+    },
+  ];
+  const named = ['fullName', 'name_vi', 'name', 'ten', 'title'].find((name) => layer.fields.some((field) => field.name === name));
+  if (named) {
+    result.push({
+      id: `${layer.id}-label`, type: 'symbol', ...from, minzoom: 10,
+      layout: { 'text-field': ['get', named], 'text-font': regular, 'text-size': 12, 'text-max-width': 8 },
+      paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+    });
+  }
+  return result;
+}

@@ -1,0 +1,42 @@
+import type { SourceSpecification } from 'maplibre-gl';
+import type { Layer } from '../../api/types';
+import type { StyleOptions } from './styleOptions';
+
+const nothing = { type: 'FeatureCollection' as const, features: [] };
+
+/** The address of a layer's tiles. Tiles are read by a worker, which needs the whole address. */
+export function tileAddress(layer: string, params: string): string {
+  return `${location.origin}/tiles/${layer}/{z}/{x}/{y}.mvt${params ? `?${params}` : ''}`;
+}
+
+/** One vector source per layer of the catalogue, and the page's own small sources. */
+export function buildSources(options: StyleOptions): Record<string, SourceSpecification> {
+  const sources: Record<string, SourceSpecification> = {
+    live: {
+      type: 'geojson', data: nothing, promoteId: 'id', cluster: true, clusterRadius: 44, clusterMaxZoom: 13,
+      clusterProperties: {
+        worst: ['max', ['get', 'severity']],
+        overdue: ['+', ['case', ['get', 'overdue'], 1, 0]],
+      },
+    },
+    'district-names': { type: 'geojson', data: nothing },
+    focus: { type: 'geojson', data: nothing },
+    tool: { type: 'geojson', data: nothing },
+  };
+  for (const layer of options.layers) sources[layer.id] = vectorSource(layer, options);
+  return sources;
+}
+
+function vectorSource(layer: Layer, options: StyleOptions): SourceSpecification {
+  const params = layer.id === 'incidents' ? options.incidentParams : options.otherParams;
+  const source: SourceSpecification = {
+    type: 'vector',
+    tiles: [tileAddress(layer.id, params)],
+    minzoom: Math.max(0, layer.minZoom),
+    maxzoom: Math.max(layer.minZoom, Math.min(16, layer.maxZoom)),
+    promoteId: 'id',
+  };
+  // A live layer may get features anywhere, so its present bounds must not stop tiles from being asked for.
+  if (layer.bounds && !layer.live) source.bounds = layer.bounds;
+  return source;
+}

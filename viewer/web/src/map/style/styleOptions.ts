@@ -1,0 +1,18 @@
+import type { Layer } from '../../api/types';
+import type { Language } from '../../i18n/words';
+import type { Theme } from './palette';
+
+export interface StyleOptions {
+  theme: Theme;
+  language: Language;
+  /** The server's catalogue; sources are made from it. */
+  layers: readonly Layer[];
+  /** Ids of layers switched off. */
+  hidden: ReadonlySet<string>;
+  /** Parameters of incident tiles: the query and the time looked at. */
+  incidentParams: string;
+  /** Parameters of every other tile: the time looked at. */
+  otherParams: string;
+  /** Words drawn by the map itself. */
+  noDistrictLabels?: boolean;
+}

@@ -1,0 +1,77 @@
+/** What the list, the counts and the map's tiles are asked for: one object, so that they can never disagree. */
+export interface IncidentQuery {
+  types: string[];
+  states: string[];
+  severities: number[];
+  districts: string[];
+  /** Null: either. */
+  open: boolean | null;
+  overdue: boolean | null;
+  acknowledged: boolean | null;
+  /** Words in title, description or address; accents do not matter. */
+  text: string;
+}
+
+export const emptyQuery: IncidentQuery = {
+  types: [], states: [], severities: [], districts: [], open: null, overdue: null, acknowledged: null, text: '',
+};
+
+/** What a watch starts from: everything still open. */
+export const openQuery: IncidentQuery = { ...emptyQuery, open: true };
+
+export type IncidentSort = '-recordedAt' | '-severity' | 'dueAt' | '-updatedAt';
+
+export const isEmptyQuery = (query: IncidentQuery): boolean => queryParams(query).size === 0;
+
+/** The query as the server's parameters. Lists are comma-separated, and absent when empty. */
+export function queryParams(query: IncidentQuery, asOf: string | null = null): URLSearchParams {
+  const params = new URLSearchParams();
+  const list = (name: string, values: ReadonlyArray<string | number>): void => {
+    if (values.length) params.set(name, values.join(','));
+  };
+  list('types', query.types);
+  list('states', query.states);
+  list('severities', query.severities);
+  list('districts', query.districts);
+  if (query.open !== null) params.set('open', String(query.open));
+  if (query.overdue !== null) params.set('overdue', String(query.overdue));
+  if (query.acknowledged !== null) params.set('acknowledged', String(query.acknowledged));
+  if (query.text.trim()) params.set('q', query.text.trim().normalize('NFC'));
+  if (asOf) params.set('asOf', asOf);
+  return params;
+}
+
+/** The page's address for a query: nothing for the usual one, `all` for the one without any filter. */
+export function addressParams(query: IncidentQuery, asOf: string | null): URLSearchParams {
+  const params = queryParams(query);
+  const text = params.toString();
+  if (!text) params.set('all', '');
+  else if (text === queryParams(openQuery).toString()) params.delete('open');
+  if (asOf) params.set('asOf', asOf);
+  return params;
+}
+
+/** The query an address stands for. */
+export function addressQuery(params: URLSearchParams): IncidentQuery {
+  const query = parseQuery(params);
+  return isEmptyQuery(query) && !params.has('all') ? openQuery : query;
+}
+
+/** Reads a query back from parameters. What cannot be read is left out. */
+export function parseQuery(params: URLSearchParams): IncidentQuery {
+  const list = (name: string): string[] => (params.get(name) ?? '').split(',').filter(Boolean);
+  const flag = (name: string): boolean | null => {
+    const value = params.get(name);
+    return value === 'true' ? true : value === 'false' ? false : null;
+  };
+  return {
+    types: list('types'),
+    states: list('states'),
+    severities: list('severities').map(Number).filter((value) => value >= 1 && value <= 5),
+    districts: list('districts'),
+    open: flag('open'),
+    overdue: flag('overdue'),
+    acknowledged: flag('acknowledged'),
+    text: params.get('q') ?? '',
+  };
+}

@@ -1,0 +1,24 @@
+import type { Incident } from '../api/types';
+import { fold } from '../format/fold';
+import type { IncidentQuery } from './incidentQuery';
+
+/** Whether an incident of the live feed belongs to the query, by the server's rules. */
+export function matches(incident: Incident, query: IncidentQuery): boolean {
+  const within = <T>(values: readonly T[], value: T): boolean => values.length === 0 || values.includes(value);
+  const same = (wanted: boolean | null, value: boolean): boolean => wanted === null || wanted === value;
+  return within(query.types, incident.type)
+    && within(query.states, incident.state)
+    && within(query.severities, incident.severity)
+    && (query.districts.length === 0 || (incident.district !== null && query.districts.includes(incident.district.id)))
+    && same(query.open, incident.open)
+    && same(query.overdue, incident.overdue)
+    && same(query.acknowledged, incident.acknowledged)
+    && hasText(incident, query.text);
+}
+
+function hasText(incident: Incident, text: string): boolean {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  if (!words.length) return true;
+  const haystack = fold(`${incident.title} ${incident.description ?? ''} ${incident.address ?? ''}`);
+  return words.every((word) => haystack.includes(word));
+}

@@ -1,0 +1,68 @@
+import { DistrictDetail } from '../districts/DistrictDetail';
+import { DistrictList } from '../districts/DistrictList';
+import { FacilityDetail } from '../facilities/FacilityDetail';
+import { FacilityList } from '../facilities/FacilityList';
+import { IncidentDetail } from '../detail/IncidentDetail';
+import { IncidentList } from '../list/IncidentList';
+import { LayerPanel } from '../layers/LayerPanel';
+import { MapCards } from '../map/MapCards';
+import { MapControls } from '../map/MapControls';
+import { mapFailed } from '../map/mapHandle';
+import { MapView } from '../map/MapView';
+import { ToolBar } from '../map/ToolBar';
+import { ReportForm } from '../report/ReportForm';
+import { cityError, info, loadCity } from '../state/city';
+import { words } from '../state/prefs';
+import { asOf, detail, view } from '../state/view';
+import { ErrorState } from '../ui/ErrorState';
+import { HelpDialog } from './HelpDialog';
+import { PastBanner } from './PastBanner';
+import { Rail } from './Rail';
+import { SidePanel } from './SidePanel';
+import { Toasts } from './Toasts';
+import { TopBar } from './TopBar';
+
+/** The console: the map fills the window, everything else lies beside or over it. */
+export function App() {
+  const w = words.value;
+  return (
+    <div class={`app${asOf.value ? ' app-past' : ''}`}>
+      <a class="skip" href="#list">{w.skipToList}</a>
+      <a class="skip" href="#map">{w.skipToMap}</a>
+      <TopBar />
+      <PastBanner />
+      <div class="stage">
+        <Rail />
+        <div class="map-area">
+          <MapView />
+          {cityError.value !== null && !info.value && <div class="map-message"><ErrorState error={cityError.value} retry={() => void loadCity()} /></div>}
+          {mapFailed.value && <div class="map-message"><p>{w.errors.mapFailed}</p></div>}
+          <MapControls />
+          <MapCards />
+          <ToolBar />
+          <LayerPanel />
+          <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
+          <Toasts />
+        </div>
+      </div>
+      <HelpDialog />
+    </div>
+  );
+}
+
+function CurrentList() {
+  if (view.value === 'districts') return <DistrictList />;
+  if (view.value === 'facilities') return <FacilityList />;
+  return <IncidentList />;
+}
+
+function CurrentDetail() {
+  const open = detail.value;
+  switch (open?.kind) {
+    case 'incident': return <IncidentDetail id={open.id} key={open.id} />;
+    case 'district': return <DistrictDetail id={open.id} key={open.id} />;
+    case 'facility': return <FacilityDetail id={open.id} key={open.id} />;
+    case 'report': return <ReportForm />;
+    default: return null;
+  }
+}

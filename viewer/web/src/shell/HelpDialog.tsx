@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../state/prefs';
+import { helpOpen } from '../state/view';
+import { IconButton } from '../ui/IconButton';
+
+/** The keyboard shortcuts. */
+export function HelpDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (helpOpen.value) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [helpOpen.value]);
+  const k = words.value.keys;
+  const rows: Array<[string[], string]> = [
+    [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['L'], k.layers], [['?'], k.help],
+  ];
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (helpOpen.value = false)} onClick={(event) => { if (event.target === dialog.current) helpOpen.value = false; }}>
+      <div class="help-body">
+        <header><h2 id="help-title">{k.title}</h2><IconButton icon="close" label={words.value.close} onClick={() => (helpOpen.value = false)} /></header>
+        <dl>{rows.map(([keys, text]) => <div key={text}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text}</dd></div>)}</dl>
+      </div>
+    </dialog>
+  );
+}

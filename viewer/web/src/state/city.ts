@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals';
+import type { CityInfo, District, Layer } from '../api/types';
+import { request } from '../api/request';
+import { language, words } from './prefs';
+import { asOf } from './view';
+
+export const info = signal<CityInfo | null>(null);
+export const layers = signal<Layer[] | null>(null);
+export const districts = signal<District[] | null>(null);
+export const cityError = signal<unknown>(null);
+
+/** The districts in force now, by name; older editions stay in `districts` for older records. */
+export const districtNames = computed(() =>
+  new Map((districts.value ?? []).map((district) => [district.id, language.value === 'en' && district.nameEn ? district.nameEn : district.name])));
+
+const withAsOf = (path: string): string => (asOf.value ? `${path}?asOf=${encodeURIComponent(asOf.value)}` : path);
+
+export async function loadCity(): Promise<void> {
+  cityError.value = null;
+  try {
+    const [nextInfo, nextLayers] = await Promise.all([
+      request<CityInfo>('/api/info'), request<{ items: Layer[] }>('/api/layers'),
+    ]);
+    info.value = nextInfo;
+    layers.value = nextLayers.items;
+    await loadDistricts();
+  } catch (error) {
+    cityError.value = error;
+  }
+}
+
+export async function loadDistricts(): Promise<void> {
+  const answer = await request<{ items: District[] }>(withAsOf('/api/districts'));
+  districts.value = answer.items;
+}
+
+export async function loadLayers(): Promise<void> {
+  layers.value = (await request<{ items: Layer[] }>('/api/layers')).items;
+}
+
+/** The name of a type of incident in the chosen language. An unknown code reads as "other", never as a code. */
+export function typeName(code: string): string {
+  const known = words.value.incident.types;
+  if (code in known) return known[code as keyof typeof known];
+  const listed = info.value?.types.find((type) => type.code === code);
+  return listed ? listed[language.value] : known.OTHER;
+}
+
+export function stateName(code: string): string {
+  const known = words.value.incident.states;
+  if (code in known) return known[code as keyof typeof known];
+  return info.value?.states.find((state) => state.code === code)?.[language.value] ?? '';
+}
+
+export function districtName(area: { id: string; name: string } | null): string {
+  if (!area) return words.value.incident.noDistrict;
+  return districtNames.value.get(area.id) ?? area.name;
+}

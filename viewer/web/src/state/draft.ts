@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals';
+import type { Geometry, Position } from '../api/types';
+import { asOf, closeDetail, detail, focus, sheet } from './view';
+
+/** A report being written. It outlives errors and closing the panel, until it is sent or thrown away. */
+export interface ReportDraft {
+  position: Position;
+  type: string | null;
+  severity: number;
+  title: string;
+  description: string;
+  exercise: boolean;
+  /** One key for all tries of this report. */
+  key: string;
+}
+export const draft = signal<ReportDraft | null>(null);
+
+/** What a click on the map means while a tool is in hand. */
+export type MapTool =
+  | { kind: 'movePin'; position: Position; save: (position: Position) => void }
+  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void };
+export const tool = signal<MapTool | null>(null);
+
+/** A place clicked on the ground, for the small card that offers to report there. */
+export const pickedPlace = signal<Position | null>(null);
+
+export function startReport(position: Position): void {
+  if (asOf.value) return;
+  pickedPlace.value = null;
+  focus.value = null;
+  const kept = draft.value;
+  draft.value = kept
+    ? { ...kept, position }
+    : { position, type: null, severity: 3, title: '', description: '', exercise: false, key: crypto.randomUUID() };
+  detail.value = { kind: 'report' };
+  if (sheet.value === 'low') sheet.value = 'half';
+}
+
+export function discardReport(): void {
+  draft.value = null;
+  closeDetail();
+}

@@ -1,0 +1,36 @@
+import { effect, untracked } from '@preact/signals';
+import { districtName, loadCity, loadDistricts, loadLayers } from './city';
+import { onFeed } from './feed';
+import { words } from './prefs';
+import { showToast } from './toasts';
+import { asOf, openDistrict, view } from './view';
+
+/** District figures follow the feed at most this often. */
+const districtMilliseconds = 2500;
+
+/** Keeps catalogue and districts in step with time and feed, and tells of notices. */
+export function keepCity(): void {
+  void loadCity();
+  let first = true;
+  effect(() => {
+    void asOf.value;
+    if (!first) untracked(() => void loadDistricts().catch(() => undefined));
+    first = false;
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onFeed((messages) => {
+    if (messages.some((message) => message.kind === 'reload' || message.kind === 'layer')) void loadLayers().catch(() => undefined);
+    for (const message of messages) {
+      if (message.kind !== 'notice' || !message.district) continue;
+      const id = message.district;
+      showToast({
+        text: words.value.districts.notice(districtName({ id, name: String(message.data['name'] ?? '') })), tone: 'bad', topic: `notice ${id}`, stays: 20_000,
+        action: { label: words.value.moreOpen, run: () => { view.value = 'districts'; openDistrict(id); } },
+      });
+    }
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void loadDistricts().catch(() => undefined);
+    }, districtMilliseconds);
+  });
+}

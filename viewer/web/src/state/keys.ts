@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { mapCenter } from '../map/mapHandle';
+import { cursor } from './cursor';
+import { pickedPlace, startReport, tool } from './draft';
+import { list } from './incidents';
+import { layersOpen } from './prefs';
+import { stack } from './stack';
+import { closeDetail, detail, helpOpen, openIncident, view } from './view';
+
+/** Grows when the keyboard asks to acknowledge what is open. */
+export const acknowledgeRequest = signal(0);
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+function step(by: number): void {
+  const items = list.value.items;
+  if (view.value !== 'work' || !items.length) return;
+  const at = items.findIndex((item) => item.id === cursor.value);
+  const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
+  if (!next) return;
+  cursor.value = next.id;
+  // With a detail open, moving on shows the next one: the hand stays on the keys.
+  if (detail.value?.kind === 'incident') openIncident(next);
+}
+
+function escape(): void {
+  if (helpOpen.value) helpOpen.value = false;
+  else if (tool.value) tool.value = null;
+  else if (pickedPlace.value || stack.value) {
+    pickedPlace.value = null;
+    stack.value = null;
+  } else if (detail.value) closeDetail();
+  else if (layersOpen.value) layersOpen.value = false;
+}
+
+function openCurrent(): boolean {
+  const row = list.value.items.find((item) => item.id === cursor.value);
+  if (!row || view.value !== 'work') return false;
+  openIncident(row);
+  return true;
+}
+
+const actions: Record<string, () => boolean | void> = {
+  '/': () => document.getElementById('search')?.focus(),
+  'n': () => {
+    const center = mapCenter();
+    if (center) startReport(center);
+  },
+  'j': () => step(1),
+  'k': () => step(-1),
+  'a': () => { acknowledgeRequest.value++; },
+  'l': () => { layersOpen.value = !layersOpen.value; },
+  '?': () => { helpOpen.value = !helpOpen.value; },
+};
+
+/** The keyboard of the console. Typing in a field is never taken away from it. */
+export function keepKeys(): void {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (typing(event.target)) (event.target as HTMLElement).blur();
+      else escape();
+      return;
+    }
+    if (typing(event.target)) return;
+    const inList = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'listbox';
+    if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      step(event.key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+      return;
+    }
+    if (event.key === 'Enter' && (inList || event.target === document.body)) {
+      if (openCurrent()) event.preventDefault();
+      return;
+    }
+    const action = actions[event.key.toLowerCase()];
+    if (!action) return;
+    action();
+    event.preventDefault();
+  });
+}

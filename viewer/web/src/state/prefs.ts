@@ -1,0 +1,75 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Language } from '../i18n/words';
+import { dictionaries } from '../i18n/words';
+
+export type ThemeChoice = 'light' | 'night' | 'system';
+export type TextSize = 'small' | 'normal' | 'large';
+
+/** What a person chose; kept in this browser only. */
+interface Stored {
+  language: Language;
+  theme: ThemeChoice;
+  textSize: TextSize;
+  actor: string;
+  panelWidth: number;
+  layersOpen: boolean;
+  hiddenLayers: string[];
+}
+
+const key = 'citymap.prefs';
+const defaults: Stored = {
+  language: 'vi', theme: 'system', textSize: 'normal', actor: '', panelWidth: 408, layersOpen: false,
+  hiddenLayers: ['water_pipes', 'power_lines', 'lighting_lines', 'drains', 'street_lights'],
+};
+
+function read(): Stored {
+  try {
+    return { ...defaults, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Stored>) };
+  } catch {
+    return defaults;
+  }
+}
+
+const stored = read();
+export const language = signal<Language>(stored.language);
+export const themeChoice = signal<ThemeChoice>(stored.theme);
+export const textSize = signal<TextSize>(stored.textSize);
+export const actor = signal(stored.actor);
+export const panelWidth = signal(stored.panelWidth);
+export const layersOpen = signal(stored.layersOpen);
+export const hiddenLayers = signal<readonly string[]>(stored.hiddenLayers);
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const systemDark = signal(dark.matches);
+dark.addEventListener('change', () => (systemDark.value = dark.matches));
+
+/** The theme in force. */
+export const theme = computed<'light' | 'night'>(() =>
+  themeChoice.value === 'system' ? (systemDark.value ? 'night' : 'light') : themeChoice.value);
+
+/** The words of the chosen language. */
+export const words = computed(() => dictionaries[language.value]);
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Keeps the document's attributes and the browser's storage in step with the preferences. */
+export function keepPrefs(): void {
+  effect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dataset['theme'] = theme.value;
+    document.documentElement.dataset['text'] = textSize.value;
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', theme.value === 'night' ? '#171C23' : '#FFFFFF');
+  });
+  effect(() => {
+    const next: Stored = {
+      language: language.value, theme: themeChoice.value, textSize: textSize.value, actor: actor.value, panelWidth: panelWidth.value,
+      layersOpen: layersOpen.value, hiddenLayers: [...hiddenLayers.value],
+    };
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      // Storage may be full or forbidden: the choice then lasts as long as the page.
+      return;
+    }
+  });
+}

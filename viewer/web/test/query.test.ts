@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { addressParams, addressQuery, emptyQuery, isEmptyQuery, openQuery, parseQuery, queryParams, type IncidentQuery } from '../src/query/incidentQuery';
+import { matches } from '../src/query/matches';
+import { mergeList, type MergeInput } from '../src/query/mergeList';
+import { makeIncident } from './fixtures';
+
+const everything: IncidentQuery = {
+  types: ['FIRE', 'WATER'], states: ['New'], severities: [4, 5], districts: ['05977@2025'], open: true, overdue: false, acknowledged: false, text: 'chợ Kỳ Lừa',
+};
+
+describe('the query object', () => {
+  it('survives the way to the server\'s parameters and back', () => expect(parseQuery(queryParams(everything))).toEqual(everything));
+  it('sends nothing for what is not asked', () => expect(queryParams(emptyQuery).toString()).toBe(''));
+  it('carries the time looked at', () => expect(queryParams(emptyQuery, '2026-11-22T00:00:00Z').get('asOf')).toBe('2026-11-22T00:00:00Z'));
+  it('sends text in one normal form', () => expect(queryParams({ ...emptyQuery, text: 'chợ'.normalize('NFD') }).get('q')).toBe('chợ'.normalize('NFC')));
+  it('leaves out what an address says wrongly', () => expect(isEmptyQuery(parseQuery(new URLSearchParams('severities=9,x&open=maybe')))).toBe(true));
+  it('starts from what is open, and can be emptied', () => {
+    expect(addressQuery(new URLSearchParams())).toEqual(openQuery);
+    expect(addressParams(openQuery, null).toString()).toBe('');
+    expect(addressQuery(addressParams(emptyQuery, null))).toEqual(emptyQuery);
+  });
+});
+
+describe('an incident of the feed', () => {
+  const incident = makeIncident();
+  it('belongs to the empty query', () => expect(matches(incident, emptyQuery)).toBe(true));
+  it.each([
+    [{ types: ['FIRE'] }, false], [{ types: ['FIRE', 'LIGHT'] }, true], [{ severities: [3] }, true], [{ severities: [1] }, false],
+    [{ districts: ['x'] }, false], [{ open: false }, false], [{ acknowledged: false }, true], [{ overdue: true }, false],
+    [{ text: 'den duong dong kinh' }, true], [{ text: 'chợ' }, false],
+  ] as Array<[Partial<IncidentQuery>, boolean]>)('and %o agree: %s', (part, expected) => expect(matches(incident, { ...emptyQuery, ...part })).toBe(expected));
+});
+
+describe('merging live changes into the list', () => {
+  const rows = [makeIncident({ id: 'b', recordedAt: '2026-11-23T06:00:00Z' }), makeIncident({ id: 'c', recordedAt: '2026-11-23T05:00:00Z' })];
+  const merge = (part: Partial<MergeInput>): ReturnType<typeof mergeList> =>
+    mergeList({ items: rows, waiting: [], changed: [], gone: [], query: openQuery, sort: '-recordedAt', atTop: true, ...part });
+  const ids = (items: { id: string }[]): string[] => items.map((item) => item.id);
+
+  it('puts a new one on top when the reader is there', () => expect(ids(merge({ changed: [makeIncident()] }).items)).toEqual(['a', 'b', 'c']));
+  it('holds a new one back when the reader is further down', () => {
+    const merged = merge({ changed: [makeIncident()], atTop: false });
+    expect(ids(merged.items)).toEqual(['b', 'c']);
+    expect(ids(merged.waiting)).toEqual(['a']);
+    expect(merged.matchedChange).toBe(1);
+  });
+  it('changes a known row in place', () => {
+    const merged = merge({ changed: [makeIncident({ id: 'c', version: 2, state: 'Received' })] });
+    expect(merged.items[1]?.state).toBe('Received');
+    expect(merged.matchedChange).toBe(0);
+  });
+  it('ignores an older version than the one shown', () => expect(merge({ items: [makeIncident({ version: 5, state: 'Assigned' })], changed: [makeIncident({ version: 2 })] }).items[0]?.state).toBe('Assigned'));
+  it('lets go of what no longer matches, and of what is gone', () => {
+    const merged = merge({ changed: [makeIncident({ id: 'b', version: 2, open: false, state: 'Closed' })], gone: ['c'] });
+    expect(merged.items).toEqual([]);
+    expect(merged.matchedChange).toBe(-2);
+  });
+  it('does not pull an old incident to the top because it changed', () =>
+    expect(ids(merge({ changed: [makeIncident({ id: 'z', version: 4, recordedAt: '2026-01-01T00:00:00Z' })] }).items)).toEqual(['b', 'c']));
+});
