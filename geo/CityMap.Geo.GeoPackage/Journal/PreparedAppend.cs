@@ -1,5 +1,4 @@
 using CityMap.Geo.GeoPackage.Layers;
-using CityMap.Geo.GeoPackage.Values;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Storage;
 
@@ -19,8 +18,7 @@ internal sealed record PreparedAppend(Append Append, string? Problem, IReadOnlyL
             if (catalogue.TryGet(change.Layer) is not { } layer) return new(append, $"There is no layer {change.Layer}.", []);
             if (!layer.Info.Live) return new(append, $"The layer {change.Layer} is static: it changes by an import, not by an entry.", []);
             if (change.After is { } after && FeatureRules.FindProblem(layer.Info, after) is { } wrong) return new(append, wrong, []);
-            var id = StoredText.Of(change.Id);
-            changes[(change.Layer, id)] = new(layer, id, change.After is null ? null : new EncodedFeature(layer, change.After));
+            changes[(change.Layer, change.Id)] = new(layer, change.Id, change.After is null ? null : new EncodedFeature(layer, change.After));
         }
 
         return new(append, null, [.. changes.Values]);

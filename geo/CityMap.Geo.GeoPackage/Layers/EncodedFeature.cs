@@ -11,7 +11,7 @@ internal sealed class EncodedFeature
     public EncodedFeature(LayerTable layer, Feature feature)
     {
         Layer = layer;
-        Id = StoredText.Of(feature.Id);
+        Id = feature.Id;
         Blob = feature.Geometry is { } geometry ? GeometryBlob.Write(geometry, layer.Promotes) : null;
         Box = feature.Geometry?.EnvelopeInternal;
         IsManyPoints = layer.Info.Geometry == GeometryKind.Point && feature.Geometry is MultiPoint;

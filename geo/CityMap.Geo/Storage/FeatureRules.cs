@@ -38,6 +38,7 @@ public static class FeatureRules
         id.Length is 0 or > LongestId ? $"An id has 1 to {LongestId} characters, not {id.Length}."
         : id.Any(c => c == '/' || char.IsControl(c)) ? "An id holds no slash and no control character."
         : ValueRules.FindTextProblem(id) is { } problem ? $"An id {problem}."
+        : !id.IsNormalized() ? "An id is composed text (NFC): two ids that look the same must be the same."
         : null;
 
     private static string? FindGeometryProblem(LayerInfo layer, Geometry geometry)
