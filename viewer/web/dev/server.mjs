@@ -52,7 +52,7 @@ const districtView = (d) => {
   const by = (name) => mine.reduce((sum, i) => ({ ...sum, [i[name]]: (sum[i[name]] ?? 0) + 1 }), {});
   const oldest = mine.reduce((a, b) => (!a || b.recordedAt < a.recordedAt ? b : a), null);
   return { ...d, ring: undefined, counts: { open: mine.length, overdue: mine.filter((i) => i.overdue).length, unacknowledged: mine.filter((i) => !i.acknowledged).length, byState: by('state'), byType: by('type'), bySeverity: by('severity') },
-    oldestOpen: oldest && { id: oldest.id, recordedAt: oldest.recordedAt }, facilitiesInTrouble: 1, thresholds: null };
+    oldestOpen: oldest && { id: oldest.id, recordedAt: oldest.recordedAt }, facilitiesInTrouble: 1, watch: { version: 0, thresholds: [] } };
 };
 
 const routes = {
@@ -106,7 +106,7 @@ createServer(async (request, response) => {
     if (to) incident.state = to;
     if (body.agency) incident.agency = body.agency;
     if (body.position) incident.position = body.position;
-    if (body.geometry) incident.footprint = body.geometry;
+    if (body.footprint) incident.footprint = body.footprint;
     for (const name of ['type', 'severity', 'title', 'description', 'facility']) if (body[name]) incident[name] = body[name];
     if (body.command !== 'note') incident.acknowledged = true;
     const kinds = { receive: 'received', assign: 'assigned', start: 'started', claimFix: 'fix_claimed', verifyFix: 'fix_verified', close: 'closed', reject: 'rejected', reopen: 'reopened', correct: 'corrected', move: 'moved', drawFootprint: 'footprint_drawn', note: 'noted', acknowledge: 'acknowledged', linkFacility: 'facility_linked' };

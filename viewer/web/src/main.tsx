@@ -16,12 +16,14 @@ import { keepPrefs } from './state/prefs';
 keepPrefs();
 keepAddress();
 keepClock();
-keepCity();
-keepIncidents();
-keepFacilities();
-keepFeed();
-keepOutside();
 keepKeys();
+// The city's position in the journal is read first: lists read after it, and the feed that starts from it, leave no gap.
+void keepCity().then((position) => {
+  keepIncidents();
+  keepFacilities();
+  keepOutside();
+  keepFeed(position);
+});
 
 // What needs a person is visible from another tab, too.
 effect(() => {

@@ -69,6 +69,9 @@ export interface HistoryEntry {
   data: Record<string, unknown>;
 }
 
+/** A notice is raised when this many incidents, at least this severe, are reported within the window. */
+export interface Threshold { type: string | null; minSeverity: number; count: number; windowMinutes: number }
+
 export interface District {
   id: string;
   code: string;
@@ -88,7 +91,8 @@ export interface District {
   oldestOpen: { id: string; recordedAt: string } | null;
   /** The number of facilities in trouble, or the facilities themselves. */
   facilitiesInTrouble: number | Array<{ id: string; name: string }>;
-  thresholds?: { open?: number | null; overdue?: number | null } | null;
+  /** What raises a notice; only in the detail of the present. */
+  watch?: { version: number; thresholds: Threshold[] } | null;
 }
 
 export interface Facility {
@@ -104,7 +108,7 @@ export interface Facility {
   inTrouble: boolean;
   position: Position;
   updatedAt: string | null;
-  limits?: Array<{ quantity: string; high?: number | null; low?: number | null; unit?: string | null }>;
+  limits?: Array<{ quantity: string; min: number | null; max: number | null }>;
   readings?: Array<{ quantity: string; at: string; value: number }>;
   incidents?: Incident[];
   history?: HistoryEntry[];

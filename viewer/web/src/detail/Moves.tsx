@@ -74,6 +74,6 @@ function startMove(incident: Incident, run: Run): void {
 function startDraw(run: Run): void {
   tool.value = {
     kind: 'draw', shape: 'Polygon', points: [],
-    save: (geometry) => void run('drawFootprint', { geometry }).then((done) => { if (done) tool.value = null; }),
+    save: (footprint) => void run('drawFootprint', { footprint }).then((done) => { if (done) tool.value = null; }),
   };
 }

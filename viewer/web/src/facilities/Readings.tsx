@@ -4,7 +4,7 @@ import { formatNumber } from '../format/number';
 import { language, words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { useAsync } from '../ui/useAsync';
-import { quantityName } from './names';
+import { quantityOf } from './names';
 import { Sparkline } from './Sparkline';
 
 interface Reading { at: string; value: number }
@@ -19,10 +19,10 @@ export function Readings({ facility }: { facility: Facility }) {
       {!latest.length && <p class="field-hint">{w.readingsNone}</p>}
       {latest.map((reading) => {
         const limit = facility.limits?.find((other) => other.quantity === reading.quantity);
-        const bound = limit?.high ?? limit?.low ?? null;
+        const bound = limit?.max ?? limit?.min ?? null;
         return (
           <div class="reading" key={reading.quantity}>
-            <p><span>{quantityName(reading.quantity)}</span><b class="figures">{formatNumber(reading.value, language.value)}{limit?.unit ? ` ${limit.unit}` : ''}</b>
+            <p><span>{quantityOf(reading.quantity).name}</span><b class="figures">{formatNumber(reading.value, language.value)} {quantityOf(reading.quantity).unit}</b>
               {bound !== null && <small>{w.limit} {formatNumber(bound, language.value)}</small>}</p>
             <Line facility={facility.id} quantity={reading.quantity} limit={bound} until={reading.at} />
           </div>
@@ -40,5 +40,5 @@ function Line({ facility, quantity, limit, until }: { facility: string; quantity
   });
   const items = series.value?.items ?? [];
   if (items.length < 2) return null;
-  return <Sparkline points={items.map((item) => [Date.parse(item.at), item.value])} limit={limit} label={quantityName(quantity)} />;
+  return <Sparkline points={items.map((item) => [Date.parse(item.at), item.value])} limit={limit} label={quantityOf(quantity).name} />;
 }

@@ -15,8 +15,8 @@ export function statusName(status: string): string {
 export const facilityName = (facility: Pick<Facility, 'name' | 'nameEn'>): string =>
   (language.value === 'en' && facility.nameEn) || facility.name;
 
-export function quantityName(quantity: string): string {
+/** What a facility measures, in words, with its unit; an unknown quantity reads as "other" and has none. */
+export function quantityOf(quantity: string): { name: string; unit: string } {
   const quantities = words.value.facilities.quantities;
-  const plain = quantity.toLowerCase().split(/[._-]/)[0] ?? '';
-  return plain in quantities ? quantities[plain as keyof typeof quantities] : quantities.other;
+  return quantity in quantities ? quantities[quantity as keyof typeof quantities] : { name: words.value.facilities.otherQuantity, unit: '' };
 }

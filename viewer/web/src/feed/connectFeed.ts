@@ -6,6 +6,10 @@ export interface FeedOptions {
   onEvent: (event: FeedEvent) => void;
   /** Called with what happened in the city. */
   onMessage: (message: FeedMessage) => void;
+  /** Where to go on: `{epoch}-{sequence}` of what the page has read already. */
+  position: string;
+  /** Told the position reached, for the next line. */
+  onPosition: (position: string) => void;
 }
 
 /** How long to wait before asking again when the server refused the line outright. */
@@ -16,14 +20,13 @@ export function connectFeed(options: FeedOptions): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hiddenAt = 0;
+  let position = options.position;
 
   const open = (): void => {
     clearTimeout(timer);
-    // Only the browser's own retries carry Last-Event-ID. A line of our making has missed an unknown part: read everything again.
-    const again = source !== null;
-    let greeted = false;
     source?.close();
-    source = new EventSource('/api/live?layers=incidents,facilities');
+    // The browser's own retries carry the last position in a header; a line of our making says it in the address.
+    source = new EventSource(`/api/live?layers=incidents,facilities&lastEventId=${encodeURIComponent(position)}`);
     source.onopen = () => options.onEvent({ kind: 'opened', at: Date.now() });
     source.onerror = () => {
       options.onEvent({ kind: 'lost', online: navigator.onLine, at: Date.now() });
@@ -33,13 +36,15 @@ export function connectFeed(options: FeedOptions): () => void {
     on('hello', (data) => {
       const hello = data as { epoch: string | number; seq: number };
       options.onEvent({ kind: 'hello', epoch: String(hello.epoch), sequence: hello.seq, at: Date.now() });
-      if (again && !greeted) options.onMessage({ kind: 'reload' });
-      greeted = true;
     });
-    on('feature', (_, text) => deliver(readFeature(text)));
+    on('feature', (data) => deliver(readFeature(data)));
     on('gone', (data) => {
       const gone = data as { layer: string; id: string; seq: number };
       deliver({ kind: 'gone', layer: gone.layer, id: gone.id, sequence: gone.seq });
+    });
+    on('layer', (data) => {
+      const layer = data as { layer: string; seq: number };
+      deliver({ kind: 'layer', layer: layer.layer, sequence: layer.seq });
     });
     on('notice', (data) => {
       const notice = data as Record<string, unknown>;
@@ -51,10 +56,14 @@ export function connectFeed(options: FeedOptions): () => void {
     });
   };
 
-  const on = (name: string, handle: (data: unknown, text: string) => void): void => {
+  const on = (name: string, handle: (data: unknown) => void): void => {
     source?.addEventListener(name, (event) => {
       const message = event as MessageEvent<string>;
-      handle(JSON.parse(message.data), message.data);
+      handle(JSON.parse(message.data));
+      if (message.lastEventId && message.lastEventId !== position) {
+        position = message.lastEventId;
+        options.onPosition(position);
+      }
     });
   };
 

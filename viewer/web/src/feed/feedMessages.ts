@@ -10,8 +10,8 @@ export type FeedMessage =
   | { kind: 'reload' };
 
 /** Reads one `feature` event of the server. */
-export function readFeature(text: string): FeedMessage | null {
-  const data = JSON.parse(text) as { layer: string; seq: number; feature: unknown };
+export function readFeature(value: unknown): FeedMessage | null {
+  const data = value as { layer: string; seq: number; feature: unknown };
   if (data.layer === 'incidents') return { kind: 'incident', sequence: data.seq, incident: data.feature as Incident };
   if (data.layer === 'facilities') return { kind: 'facility', sequence: data.seq, facility: data.feature as Facility };
   return { kind: 'layer', sequence: data.seq, layer: data.layer };

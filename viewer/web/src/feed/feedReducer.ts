@@ -30,15 +30,14 @@ export function feedReducer(state: FeedState, event: FeedEvent): FeedState {
 }
 
 function hello(state: FeedState, epoch: string, sequence: number, at: number): FeedState {
+  // Another epoch is another history. Within one, the greeting names where the line goes on, which may lie before what was seen.
   const another = state.epoch !== null && state.epoch !== epoch;
-  // A store that went back in time has another history, even if it kept its epoch.
-  const behind = sequence < state.sequence;
   return {
     connection: { kind: 'live' },
     epoch,
-    sequence: another || behind ? sequence : Math.max(state.sequence, sequence),
+    sequence: another ? sequence : Math.max(state.sequence, sequence),
     lastSeen: at,
-    reload: state.reload + (another || behind ? 1 : 0),
+    reload: state.reload + (another ? 1 : 0),
   };
 }
 

@@ -25,6 +25,7 @@ export function keepLive(map: MapLibreMap): LiveMap {
     const gone = messages.flatMap((message) => (message.kind === 'gone' && message.layer === 'incidents' ? [message.id] : []));
     if (changed.length || gone.length) live.take(changed, gone);
     for (const incident of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
+    for (const message of messages) if (message.kind === 'layer' && map.getSource(message.layer)) map.refreshTiles(message.layer);
     if (messages.some(touchesFacilities)) {
       facilityTimer ??= setTimeout(() => {
         facilityTimer = undefined;

@@ -53,6 +53,8 @@ export function stateName(code: string): string {
 }
 
 export function districtName(area: { id: string; name: string } | null): string {
-  if (!area) return words.value.incident.noDistrict;
-  return districtNames.value.get(area.id) ?? area.name;
+  const none = words.value.incident.noDistrict;
+  if (!area) return none;
+  // An area that is known to nobody any more comes with its id for a name.
+  return districtNames.value.get(area.id) ?? (area.name && area.name !== area.id ? area.name : none);
 }

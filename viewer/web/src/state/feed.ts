@@ -39,8 +39,12 @@ const dispatch = (event: FeedEvent): void => {
   if (after.reload !== before.reload && event.kind !== 'reset') enqueue({ kind: 'reload' });
 };
 
-/** Keeps the line open while the present is looked at, and closed while the past is. */
-export function keepFeed(): void {
+/**
+ * Keeps the line open while the present is looked at, and closed while the past is. The line starts at a position read before anything
+ * else was, so that nothing falls between a list and the feed.
+ */
+export function keepFeed(start: string): void {
+  let position = start;
   let close: (() => void) | undefined;
   effect(() => {
     const past = asOf.value !== null;
@@ -52,7 +56,7 @@ export function keepFeed(): void {
         return;
       }
       if (feed.value.connection.kind === 'paused') feed.value = { ...feed.value, connection: { kind: 'connecting' } };
-      close = connectFeed({ onEvent: dispatch, onMessage: enqueue });
+      close = connectFeed({ onEvent: dispatch, onMessage: enqueue, position, onPosition: (reached) => (position = reached) });
     });
   });
 }

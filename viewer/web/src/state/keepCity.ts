@@ -1,5 +1,7 @@
 import { effect, untracked } from '@preact/signals';
-import { districtName, loadCity, loadDistricts, loadLayers } from './city';
+import type { CityInfo } from '../api/types';
+import { request } from '../api/request';
+import { cityError, districtName, loadCity, loadDistricts, loadLayers } from './city';
 import { onFeed } from './feed';
 import { words } from './prefs';
 import { showToast } from './toasts';
@@ -9,7 +11,8 @@ import { asOf, openDistrict, view } from './view';
 const districtMilliseconds = 2500;
 
 /** Keeps catalogue and districts in step with time and feed, and tells of notices. */
-export function keepCity(): void {
+export async function keepCity(): Promise<string> {
+  const known = await firstInfo();
   void loadCity();
   let first = true;
   effect(() => {
@@ -33,4 +36,17 @@ export function keepCity(): void {
       void loadDistricts().catch(() => undefined);
     }, districtMilliseconds);
   });
+  return `${known.epoch}-${known.sequence}`;
+}
+
+/** Asks until the server answers: a page opened a moment too early becomes whole by itself. */
+async function firstInfo(): Promise<CityInfo> {
+  for (let wait = 500; ; wait = Math.min(8000, wait * 2)) {
+    try {
+      return await request<CityInfo>('/api/info');
+    } catch (error) {
+      cityError.value = error;
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
 }

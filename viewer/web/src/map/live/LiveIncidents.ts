@@ -106,7 +106,7 @@ export class LiveIncidents {
     if (!this.dirty) return;
     this.dirty = false;
     this.drawing = true;
-    source.setData({ type: 'FeatureCollection', features: [...this.live.values()].map(toFeature) });
+    source.setData({ type: 'FeatureCollection', features: [...this.live.values()].filter((incident) => incident.position).map(toFeature) });
     this.map.once('render', () => (this.drawing = false));
     this.map.triggerRepaint();
   }
