@@ -31,7 +31,7 @@ internal sealed class FanoutReference(FeedShapes shapes)
 
     private async Task ListenAsync(HttpContext context)
     {
-        var filter = LiveRequest.Parse(context.Request).Filter;
+        var filter = LiveRequest.Parse(context.Request, DateTimeOffset.UnixEpoch).Filter;
         var queue = Channel.CreateUnbounded<FeedItem>(new() { SingleReader = true });
         context.Response.ContentType = "text/event-stream";
         await context.Response.StartAsync(context.RequestAborted);

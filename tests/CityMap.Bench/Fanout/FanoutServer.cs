@@ -12,7 +12,7 @@ namespace CityMap.Bench.Fanout;
 
 /// <summary>
 /// The server of the fan-out, in its own process so that its processor time is its own. It speaks through standard streams: says where
-/// it listens, takes <c>run RATE SECONDS</c>, answers with commits and processor seconds, and ends when its input does.
+/// it listens; takes <c>clients</c>, <c>run RATE SECONDS</c> and <c>processor</c>, answering with a number; and ends when its input does.
 /// </summary>
 internal static class FanoutServer
 {
@@ -32,16 +32,19 @@ internal static class FanoutServer
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var words = line.Split(' ');
-            if (words[0] == "clients") Console.WriteLine(reference?.Clients ?? app.Services.GetRequiredService<FeedPump>().Clients);
-            else await ProduceAsync(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
+            object answer = words[0] switch
+            {
+                "clients" => reference?.Clients ?? app.Services.GetRequiredService<FeedPump>().Clients,
+                "processor" => ProcessorSeconds(),
+                _ => await ProduceAsync(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture)),
+            };
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer}"));
         }
 
         return 0;
 
-        async Task ProduceAsync(int rate, int seconds)
+        async Task<int> ProduceAsync(int rate, int seconds)
         {
-            using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
             var clock = Stopwatch.StartNew();
             var sent = 0;
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
@@ -54,11 +57,14 @@ internal static class FanoutServer
                 }
             }
 
-            var elapsed = clock.Elapsed.TotalSeconds;
-            process.Refresh();
-            var cores = (process.TotalProcessorTime - before).TotalSeconds / elapsed;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sent} {cores:0.0000}"));
+            return sent;
         }
+    }
+
+    private static double ProcessorSeconds()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private static WebApplication Build(FanoutReference? reference, FanoutStore store)
@@ -67,7 +73,7 @@ internal static class FanoutServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IStore>(store).AddSingleton(TimeProvider.System);
-        if (reference is null) builder.Services.AddCityMapLive(new FeedShapes());
+        if (reference is null) builder.Services.AddCityMapLive(_ => new FeedShapes());
         var app = builder.Build();
         if (reference is null) app.MapLiveApi();
         else reference.Map(app);

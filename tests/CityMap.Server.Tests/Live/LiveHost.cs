@@ -36,7 +36,7 @@ internal sealed class LiveHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IStore>(store).AddSingleton(TimeProvider.System);
-        builder.Services.AddCityMapLive(new FeedShapes());
+        builder.Services.AddCityMapLive(_ => new FeedShapes());
         builder.Services.Configure<LiveOptions>(o =>
         {
             o.HeadPoll = TimeSpan.FromMilliseconds(20);

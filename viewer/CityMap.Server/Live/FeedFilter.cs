@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CityMap.Geo.Coordinates;
+using CityMap.Geo.Filtering;
 using CityMap.Geo.Layers;
 using NetTopologySuite.Geometries;
 
@@ -12,7 +13,7 @@ namespace CityMap.Server.Live;
 /// </summary>
 internal sealed class FeedFilter
 {
-    private readonly Dictionary<string, IReadOnlyList<FieldTest>> _layers;
+    private readonly Dictionary<string, FeaturePredicate> _layers;
     private readonly (double West, double East)[] _spans;
     private readonly Geometry[] _boxes;
     private readonly IReadOnlySet<string>? _districts;
@@ -23,15 +24,15 @@ internal sealed class FeedFilter
     /// <param name="districts">Only notices of these districts; null is all. Conditions on features stand in <paramref name="layers"/>.</param>
     /// <param name="audience">Whom the client may see.</param>
     public FeedFilter(
-        IReadOnlyDictionary<string, IReadOnlyList<FieldTest>> layers, Bounds? within, IReadOnlySet<string>? districts, Audience audience)
+        IReadOnlyDictionary<LayerInfo, IReadOnlyList<FieldTest>> layers, Bounds? within, IReadOnlySet<string>? districts, Audience audience)
     {
-        _layers = new(layers, StringComparer.Ordinal);
+        _layers = layers.ToDictionary(l => l.Key.Id, l => FeaturePredicate.Of(l.Key, l.Value, audience), StringComparer.Ordinal);
         _districts = districts;
         Within = within;
         Audience = audience;
         _spans = within is null ? [] : [.. within.Value.Split().Select(b => (b.West, b.East))];
         _boxes = within is null ? [] : [.. within.Value.Split().Select(b => GeometryFactory.Default.ToGeometry(new Envelope(b.West, b.East, b.South, b.North)))];
-        Key = MakeKey();
+        Key = MakeKey(layers);
     }
 
     /// <summary>Two filters with the same key let the same events through.</summary>
@@ -43,9 +44,6 @@ internal sealed class FeedFilter
     /// <summary>Whom the client may see.</summary>
     public Audience Audience { get; }
 
-    /// <summary>The layers wanted.</summary>
-    public IEnumerable<string> Layers => _layers.Keys;
-
     /// <summary>True when the client wants this layer at all.</summary>
     public bool Wants(string layer) => _layers.ContainsKey(layer);
 
@@ -55,10 +53,7 @@ internal sealed class FeedFilter
 
     /// <summary>True when a feature of a wanted layer is within the filter.</summary>
     public bool Matches(string layer, Feature feature) =>
-        _layers.TryGetValue(layer, out var tests)
-        && IsWithin(feature.Geometry)
-        && (Audience.SeesAll || Audience.Sees(feature["district"] as string))
-        && FeatureTests.Pass(tests, feature);
+        _layers.TryGetValue(layer, out var predicate) && IsWithin(feature.Geometry) && predicate.Matches(feature);
 
     private bool IsWithin(Geometry? geometry)
     {
@@ -78,14 +73,14 @@ internal sealed class FeedFilter
         return false;
     }
 
-    private string MakeKey()
+    private string MakeKey(IReadOnlyDictionary<LayerInfo, IReadOnlyList<FieldTest>> layers)
     {
         var key = new StringBuilder();
         key.Append(Within?.ToString()).Append('|').Append(Audience.Key).Append('|');
         if (_districts is not null) Texts(_districts.Order(StringComparer.Ordinal));
-        foreach (var (layer, tests) in _layers.OrderBy(l => l.Key, StringComparer.Ordinal))
+        foreach (var (layer, tests) in layers.OrderBy(l => l.Key.Id, StringComparer.Ordinal))
         {
-            key.Append('|').Append(layer);
+            key.Append('|').Append(layer.Id);
             foreach (var test in tests.OrderBy(t => t.Field, StringComparer.Ordinal).ThenBy(t => t.Comparison))
             {
                 key.Append('&').Append(test.Field).Append(' ').Append(test.Comparison);

@@ -10,15 +10,18 @@ namespace CityMap.Server.Live;
 /// </summary>
 internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeProvider time, ILogger<FeedPump> logger)
 {
+    private const int MostAtOnce = 256 * 1024;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<FeedClient>> _groups = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _news = new(0, 1);
     private readonly List<FeedItem> _items = [];
     private readonly List<FeedItem> _late = [];
+    private readonly ArrayBufferWriter<byte> _rendered = new();
     private readonly LiveOptions _options = options.Value;
     private string _epoch = "";
     private long _through;
     private int _clients;
+    private bool _behind;
 
     /// <summary>How many clients are connected.</summary>
     public int Clients => Volatile.Read(ref _clients);
@@ -46,7 +49,7 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
         lock (_lock)
         {
             if (log.Read(client.Cursor, _late) is not { } head) return false;
-            Send(client, Render(_late, client.Filter), head, CancellationToken.None);
+            SendOwn(client, head, CancellationToken.None);
             if (!_groups.TryGetValue(client.Filter.Key, out var group)) _groups.Add(client.Filter.Key, group = []);
             group.Add(client);
             Interlocked.Increment(ref _clients);
@@ -69,20 +72,21 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var idle = TimeSpan.FromTicks(Math.Min(_options.Heartbeat.Ticks / 4, TimeSpan.TicksPerSecond));
-        var flushed = time.GetTimestamp();
+        var (flushed, took) = (time.GetTimestamp(), TimeSpan.Zero);
         try
         {
             while (true)
             {
                 // The first change after a pause goes out at once; while changes keep coming they are gathered for a tick.
-                if (await _news.WaitAsync(idle, cancellationToken))
+                if (await _news.WaitAsync(_behind ? _options.Tick : idle, cancellationToken))
                 {
-                    var rest = _options.Tick - time.GetElapsedTime(flushed);
+                    var rest = TickAfter(took) - time.GetElapsedTime(flushed);
                     if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellationToken);
-                    flushed = time.GetTimestamp();
                 }
 
+                flushed = time.GetTimestamp();
                 Flush(cancellationToken);
+                took = time.GetElapsedTime(flushed);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -90,6 +94,9 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
             EndAll();
         }
     }
+
+    /// <summary>A flush that takes long is followed by a longer gathering, so that many clients never cost more than a share of a core.</summary>
+    private TimeSpan TickAfter(TimeSpan took) => 3 * took < _options.Tick ? _options.Tick : 3 * took < _options.LongestTick ? 3 * took : _options.LongestTick;
 
     private void Flush(CancellationToken cancellationToken)
     {
@@ -99,6 +106,7 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
             var head = log.Read(_through, _items);
             foreach (var group in _groups.Values) Flush(group, head, cancellationToken);
             _through = head ?? log.Head;
+            _behind = _groups.Values.Any(g => g.Any(c => c.Cursor < _through));
         }
     }
 
@@ -118,13 +126,28 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
             }
             else if (log.Read(client.Cursor, _late) is { } reached)
             {
-                Send(client, Render(_late, client.Filter), reached, cancellationToken);
+                SendOwn(client, reached, cancellationToken);
             }
             else
             {
                 Cut(client);
             }
         }
+    }
+
+    /// <summary>Sends from the client's own cursor, at most so much at once: the rest follows when this has been taken.</summary>
+    private void SendOwn(FeedClient client, long head, CancellationToken cancellationToken)
+    {
+        _rendered.ResetWrittenCount();
+        foreach (var item in _late)
+        {
+            item.WriteTo(_rendered, client.Filter);
+            if (_rendered.WrittenCount <= MostAtOnce) continue;
+            head = item.Sequence;
+            break;
+        }
+
+        Send(client, _rendered.WrittenSpan.ToArray(), head, cancellationToken);
     }
 
     private void Send(FeedClient client, ReadOnlyMemory<byte> bytes, long head, CancellationToken cancellationToken)
@@ -135,12 +158,12 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
         else if (client.Quiet >= _options.Heartbeat) client.Write(FeedFrames.Heartbeat(_epoch, head), cancellationToken);
     }
 
-    private static ReadOnlyMemory<byte> Render(List<FeedItem> items, FeedFilter filter)
+    private ReadOnlyMemory<byte> Render(List<FeedItem> items, FeedFilter filter)
     {
         if (items.Count == 0) return default;
-        var output = new ArrayBufferWriter<byte>();
-        foreach (var item in items) item.WriteTo(output, filter);
-        return output.WrittenMemory;
+        _rendered.ResetWrittenCount();
+        foreach (var item in items) item.WriteTo(_rendered, filter);
+        return _rendered.WrittenSpan.ToArray();
     }
 
     private void Cut(FeedClient client)

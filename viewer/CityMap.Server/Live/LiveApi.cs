@@ -15,12 +15,14 @@ internal static class LiveApi
 {
     /// <summary>Maps the route.</summary>
     public static void MapLiveApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/live", (RequestDelegate)ListenAsync).WithName("live").WithTags("live").ExcludeFromDescription();
+        routes.MapGet("/api/live", (RequestDelegate)ListenAsync).WithName("listen").WithTags("Live").WithMetadata(LiveParameters.All)
+            .WithSummary("Server-sent events: every change of the live layers that meets the filter.");
 
     private static async Task ListenAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        var request = LiveRequest.Parse(context.Request);
+        var time = services.GetRequiredService<TimeProvider>();
+        var request = LiveRequest.Parse(context.Request, time.GetUtcNow());
         var pump = services.GetRequiredService<FeedPump>();
         if (pump.Clients >= services.GetRequiredService<IOptions<LiveOptions>>().Value.MaxClients)
         {
@@ -32,7 +34,7 @@ internal static class LiveApi
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await feed.Started.WaitAsync(ended.Token);
         await StartAsync(context, ended.Token);
-        var client = new FeedClient(request.Filter, context.Response.BodyWriter, context.Abort, services.GetRequiredService<TimeProvider>());
+        var client = new FeedClient(request.Filter, context.Response.BodyWriter, context.Abort, time);
         try
         {
             await GreetAsync(client, request.Position, feed.Epoch, services, ended.Token);

@@ -1,18 +1,21 @@
+using CityMap.Geo.Indexing;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 
 namespace CityMap.Server.Live;
 
 /// <summary>One live layer in this node's memory, following the journal's order.</summary>
-internal sealed class LiveLayer(string id)
+internal sealed class LiveLayer(LayerInfo layer)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Feature> _features = new(StringComparer.Ordinal);
     private List<SequencedChange>? _waiting = [];
-    private long _sequence;
+    private volatile LiveIndex? _index;
 
-    /// <summary>The layer's id.</summary>
-    public string Id => id;
+    /// <summary>The layer.</summary>
+    public LayerInfo Layer => layer;
+
+    /// <summary>The layer now; null while it is being loaded.</summary>
+    public LiveSnapshot? Current => _index?.Current;
 
     /// <summary>Takes a change in, in order.</summary>
     /// <returns>How the feature was before; unknown while the layer is loading or when the snapshot held the change already.</returns>
@@ -20,38 +23,28 @@ internal sealed class LiveLayer(string id)
     {
         lock (_lock)
         {
-            if (_waiting is not null)
+            if (_index is not { } index)
             {
-                _waiting.Add(new(sequence, change));
+                _waiting!.Add(new(sequence, change));
                 return FeatureState.Unknown;
             }
 
-            return ApplyNow(sequence, change);
+            if (sequence <= index.Sequence) return FeatureState.Unknown;
+            var before = index.Current.Find(change.Id);
+            index.Apply([change], sequence);
+            return new(true, before);
         }
     }
 
-    /// <summary>Fills the layer from a snapshot; changes that came meanwhile follow.</summary>
+    /// <summary>Fills the layer from a snapshot of the store; changes that came meanwhile follow.</summary>
     public async Task LoadAsync(IFeatureStore store, CancellationToken cancellationToken)
     {
-        var at = 0L;
-        var loaded = new Dictionary<string, Feature>(StringComparer.Ordinal);
-        await foreach (var feature in store.StreamAsync(new(id), s => at = s, cancellationToken)) loaded[feature.Id] = feature;
+        var index = await LiveIndex.LoadAsync(store, layer, cancellationToken);
         lock (_lock)
         {
-            _features.Clear();
-            foreach (var (key, feature) in loaded) _features[key] = feature;
-            _sequence = at;
-            foreach (var late in _waiting!) ApplyNow(late.Sequence, late.Change);
+            foreach (var group in _waiting!.GroupBy(w => w.Sequence)) index.Apply([.. group.Select(w => w.Change)], group.Key);
             _waiting = null;
+            _index = index;
         }
-    }
-
-    private FeatureState ApplyNow(long sequence, FeatureChange change)
-    {
-        if (sequence <= _sequence) return FeatureState.Unknown;
-        var before = new FeatureState(true, _features.GetValueOrDefault(change.Id));
-        if (change.After is null) _features.Remove(change.Id);
-        else _features[change.Id] = change.After;
-        return before;
     }
 }

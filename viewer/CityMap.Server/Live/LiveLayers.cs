@@ -1,4 +1,5 @@
 using CityMap.Geo;
+using CityMap.Geo.Indexing;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Storage;
 
@@ -8,7 +9,7 @@ namespace CityMap.Server.Live;
 internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLayers> logger)
 {
     private readonly Dictionary<string, LiveLayer> _layers =
-        LiveSetup.Layers.ToDictionary(l => l, l => new LiveLayer(l), StringComparer.Ordinal);
+        LiveSetup.Layers.ToDictionary(l => l.Id, l => new LiveLayer(l), StringComparer.Ordinal);
 
     /// <summary>Completes when every layer is in memory.</summary>
     public Task Loaded { get; private set; } = Task.CompletedTask;
@@ -16,6 +17,9 @@ internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLa
     /// <summary>Starts loading.</summary>
     public void Load(CancellationToken cancellationToken) =>
         Loaded = Task.WhenAll(_layers.Values.Select(layer => Task.Run(() => LoadAsync(layer, cancellationToken), cancellationToken)));
+
+    /// <summary>A live layer as it is in memory now; null when it is no live layer or still being loaded.</summary>
+    public LiveSnapshot? Find(string layer) => _layers.GetValueOrDefault(layer)?.Current;
 
     /// <summary>Takes a commit in.</summary>
     /// <returns>How each changed feature was before.</returns>
@@ -42,7 +46,7 @@ internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLa
             catch (StoreException refused)
             {
                 // Not there yet, or not reachable: until then its tiles come from the store.
-                logger.LiveLayerNotLoaded(layer.Id, refused.Message);
+                logger.LiveLayerNotLoaded(layer.Layer.Id, refused.Message);
                 await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
             }
         }

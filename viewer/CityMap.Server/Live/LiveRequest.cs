@@ -1,5 +1,6 @@
 using CityMap.Geo.Layers;
 using CityMap.Server.Api;
+using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Live;
@@ -9,17 +10,14 @@ namespace CityMap.Server.Live;
 /// <param name="Position">Where it resumes; null to start from now.</param>
 internal sealed record LiveRequest(FeedFilter Filter, FeedPosition? Position)
 {
-    private static readonly string[] _defaultLayers = ["incidents", "facilities"];
-
     /// <summary>Reads the parameters.</summary>
     /// <exception cref="ProblemException">One of them is unknown or wrong.</exception>
-    public static LiveRequest Parse(HttpRequest request)
+    public static LiveRequest Parse(HttpRequest request, DateTimeOffset now)
     {
         var values = LiveParameters.All.Read(request);
-        var layers = values.Get(LiveParameters.Layers) ?? _defaultLayers;
-        var tests = layers.Distinct().ToDictionary(layer => layer, layer => LiveParameters.Tests(layer, values), StringComparer.Ordinal);
-        var districts = values.Get(LiveParameters.Districts)?.ToHashSet(StringComparer.Ordinal);
-        var filter = new FeedFilter(tests, values.Get(LiveParameters.Box), districts, Audience.Everyone);
+        var tests = LiveParameters.Tests(values, now);
+        var districts = values.Get(IncidentParameters.Districts)?.ToHashSet(StringComparer.Ordinal);
+        var filter = new FeedFilter(tests, values.Get(IncidentParameters.Box), districts, Audience.Everyone);
 
         // The header is newer than the address: a browser that reconnects keeps the address and sets the header.
         string? position = request.Headers["Last-Event-ID"];
