@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityMap.Grains.Hosting;
+using CityMap.Grains.Incidents;
 using CityMap.Server.Api;
 using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
@@ -11,6 +12,8 @@ using CityMap.Server.Hosting.Documents;
 using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Imports;
 using CityMap.Server.Live;
+using CityMap.Server.Tiles;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Hosting;
 
@@ -32,7 +35,7 @@ internal static class Features
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();
-        services.AddCityMapLive(new FeedShapes()).AddSingleton(FeedShape);
+        services.AddCityMapLive(FeedShape).AddCityMapTiles();
     }
 
     /// <summary>Maps every feature's routes.</summary>
@@ -47,6 +50,7 @@ internal static class Features
         app.MapInfoApi();
         app.MapImportsApi();
         app.MapLiveApi();
+        app.MapTilesApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();
     }
@@ -55,10 +59,12 @@ internal static class Features
     private static FeedShapes FeedShape(IServiceProvider services)
     {
         var (incidents, facilities) = (services.GetRequiredService<IncidentViews>(), services.GetRequiredService<FacilityViews>());
-        var time = services.GetRequiredService<TimeProvider>();
+        var (time, layers) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<LiveLayers>());
         return new FeedShapes()
             .With(IncidentFilter.Layer, (json, feature) =>
-                JsonSerializer.Serialize(json, incidents.Item(feature, null, time.GetUtcNow()), ApiJson.Plain.IncidentView))
+                JsonSerializer.Serialize(json, incidents.Item(feature, Footprint(feature.Id), time.GetUtcNow()), ApiJson.Plain.IncidentView))
             .With("facilities", (json, feature) => JsonSerializer.Serialize(json, facilities.Item(feature), ApiJson.Plain.FacilityView));
+
+        Geometry? Footprint(string id) => layers.Find(IncidentLayer.FootprintsId)?.Find(id)?.Geometry;
     }
 }

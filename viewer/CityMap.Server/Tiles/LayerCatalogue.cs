@@ -1,0 +1,42 @@
+using CityMap.Geo;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+
+namespace CityMap.Server.Tiles;
+
+/// <summary>The store's layers, looked up at most a few times a second however many tiles are asked for.</summary>
+internal sealed class LayerCatalogue(IStore store, TimeProvider time)
+{
+    private static readonly TimeSpan _fresh = TimeSpan.FromMilliseconds(200);
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private volatile Known? _known;
+
+    /// <summary>A layer by its id.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>.</exception>
+    public async ValueTask<LayerInfo> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).GetValueOrDefault(id)
+        ?? throw new StoreException(StoreProblem.UnknownLayer, $"There is no layer {Api.Texts.Shown(id)}.");
+
+    private async ValueTask<IReadOnlyDictionary<string, LayerInfo>> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (Fresh() is { } known) return known;
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (Fresh() is { } meanwhile) return meanwhile;
+            var at = time.GetTimestamp();
+            var layers = (await store.Features.LayersAsync(cancellationToken)).ToDictionary(l => l.Id, StringComparer.Ordinal);
+            _known = new(layers, at);
+            return layers;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private IReadOnlyDictionary<string, LayerInfo>? Fresh() =>
+        _known is { } known && time.GetElapsedTime(known.At) < _fresh ? known.Layers : null;
+
+    private sealed record Known(IReadOnlyDictionary<string, LayerInfo> Layers, long At);
+}

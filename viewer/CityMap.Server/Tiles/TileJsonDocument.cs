@@ -1,0 +1,43 @@
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Layers;
+using CityMap.Grains.Incidents;
+
+namespace CityMap.Server.Tiles;
+
+/// <summary>Describes a layer's tiles.</summary>
+internal static class TileJsonDocument
+{
+    /// <summary>The document of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="address">Scheme, host and base of the server as the caller knows it.</param>
+    /// <param name="query">The caller's filter: its tiles have it too. Empty, or beginning with a question mark.</param>
+    /// <param name="bounds">Where it lies; null when it is empty.</param>
+    public static TileJson Of(LayerInfo layer, string address, string query, Bounds? bounds)
+    {
+        // A static layer's tiles are addressed by version, so that browsers may keep them for good.
+        var parameters = layer.Live ? query : QueryString.Create("v", layer.Version.ToString(Api.Texts.Plain)).Value!;
+        var tile = $"{address}/tiles/{layer.Id}/{{z}}/{{x}}/{{y}}.mvt{parameters}";
+        var vector = new TileJsonLayer(layer.Id, layer.Title.En, Fields(layer), layer.MinZoom, layer.MaxZoom);
+        double[]? box = bounds is { } b ? [b.West, b.South, b.East, b.North] : null;
+        return new("3.0.0", "xyz", layer.Title.Vi, [tile], [vector], layer.MinZoom, layer.MaxZoom, box, layer.Source);
+    }
+
+    private static Dictionary<string, string> Fields(LayerInfo layer)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = "String" };
+        var held = TileContent.Properties(layer);
+        foreach (var field in layer.Fields.Where(f => held.Contains(f.Name))) fields[field.Name] = TypeOf(field.Type);
+        if (layer.Id != IncidentLayer.Id) return fields;
+        fields["overdue"] = "Boolean on single incidents, Number (how many) on clusters";
+        fields["cluster"] = "Boolean";
+        fields["count"] = fields["worst"] = fields["expand_zoom"] = "Number";
+        return fields;
+    }
+
+    private static string TypeOf(FieldType type) => type switch
+    {
+        FieldType.Integer or FieldType.Real => "Number",
+        FieldType.Boolean => "Boolean",
+        _ => "String",
+    };
+}

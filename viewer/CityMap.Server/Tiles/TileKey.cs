@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using CityMap.Geo.Layers;
+
+namespace CityMap.Server.Tiles;
+
+/// <summary>Names a filter, so that equal ones share their tiles.</summary>
+internal static class TileKey
+{
+    /// <summary>The key of a query. A condition that only says what the clock says is named by what was asked.</summary>
+    public static string Of(FeatureQuery query, bool? overdue)
+    {
+        var key = new StringBuilder(query.Audience.Key).Append('|');
+        key.Append(query.AsOf?.UtcTicks).Append('|').Append(overdue);
+        foreach (var test in query.Where.OrderBy(t => t.Field, StringComparer.Ordinal).ThenBy(t => t.Comparison))
+        {
+            if (test.Field == "due_at") continue;
+            key.Append('|').Append(test.Field).Append(' ').Append(test.Comparison);
+            foreach (var text in test.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)!).Order(StringComparer.Ordinal))
+            {
+                // Lengths before texts: no text can be made to look like two.
+                key.Append(' ').Append(text.Length).Append(':').Append(text);
+            }
+        }
+
+        return key.ToString();
+    }
+}

@@ -1,0 +1,48 @@
+using CityMap.Geo.Layers;
+using CityMap.Grains.Facilities;
+using CityMap.Grains.Incidents;
+using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Parameters;
+using CityMap.Server.Live;
+
+namespace CityMap.Server.Tiles;
+
+/// <summary>The parameters of tiles: those of the layer's list but for the box, which is the tile.</summary>
+internal static class TileParameters
+{
+    /// <summary>The layer's version the address was made for: such a tile never changes.</summary>
+    public static readonly QueryParameter<string> Version =
+        Parameter.Text("v", "The version the address was made for: the answer may then be kept for good.", "3", 40);
+
+    private static readonly QueryParameters _incidents = new([.. IncidentParameters.Filter.All.Where(p => p != IncidentParameters.Box), Version]);
+
+    private static readonly QueryParameters _footprints =
+        new(IncidentParameters.Types, IncidentParameters.States, IncidentParameters.Severities, IncidentParameters.Districts, IncidentParameters.AsOf, Version);
+
+    private static readonly QueryParameters _facilities = new(
+        LiveParameters.Kinds, LiveParameters.Statuses, IncidentParameters.Districts, IncidentParameters.Text, IncidentParameters.AsOf, Version);
+
+    // What never moves looks the same at every moment: the time is taken and makes no difference.
+    private static readonly QueryParameters _static = new(IncidentParameters.AsOf, Version);
+
+    /// <summary>Everything some layer's tiles take; the route's metadata.</summary>
+    public static QueryParameters All { get; } = new(_incidents.All.Concat([LiveParameters.Kinds, LiveParameters.Statuses]));
+
+    /// <summary>Reads what narrows a layer down.</summary>
+    /// <exception cref="Api.Problems.ProblemException">A parameter is unknown to this layer, or wrong.</exception>
+    public static TileFilter Read(LayerInfo layer, HttpRequest request, DateTimeOffset now)
+    {
+        var parameters = layer.Id switch
+        {
+            IncidentLayer.Id => _incidents,
+            IncidentLayer.FootprintsId => _footprints,
+            FacilityLayer.Id => _facilities,
+            _ => _static,
+        };
+        var values = parameters.Read(request);
+        var asOf = layer.Live ? values.Get(IncidentParameters.AsOf) : null;
+        var tests = LiveConditions.Of(layer, values, asOf ?? now);
+        var query = new FeatureQuery(layer.Id) { Where = tests, AsOf = asOf, Audience = Audience.Everyone };
+        return new(query, TileKey.Of(query, values.Get(IncidentParameters.Overdue)), values.Get(Version));
+    }
+}
