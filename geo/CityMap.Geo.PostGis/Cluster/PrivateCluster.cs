@@ -85,7 +85,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             if (!keepPort) _port = FreePort();
-            await File.WriteAllTextAsync(_folder.Settings, ClusterSettings.Text(_port, _folder.Sockets), cancellationToken);
+            await File.WriteAllTextAsync(_folder.Settings, ClusterSettings.Text(_binaries.Major, _port, _folder.Sockets), cancellationToken);
             var start = await Programs.RunAsync(
                 _binaries["pg_ctl"], ["-D", _folder.Data, "-l", _folder.Log, "-w", "-t", "60", "-s", "start"], cancellationToken);
             if (start.Code == 0) break;

@@ -20,7 +20,7 @@ internal static class AppendLookup
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY a (stream, caller, value, ordinal)
             LEFT JOIN citymap_store.keys k ON k.caller = a.caller AND k.value = a.value
             LEFT JOIN LATERAL (
-                SELECT j.version, j.occurred_at FROM citymap_store.journal j WHERE j.stream = a.stream ORDER BY j.version DESC LIMIT 1
+                SELECT j.version, j.occurred_at FROM citymap_store.journal j WHERE j.stream = a.stream ORDER BY j.stream DESC, j.version DESC LIMIT 1
             ) last ON true
             ORDER BY a.ordinal
             """,

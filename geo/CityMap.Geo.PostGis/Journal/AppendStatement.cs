@@ -96,13 +96,14 @@ internal static class AppendStatement
         return text.Append("SELECT base FROM head").ToString();
     }
 
-    // The features were written by the statement before: their history is read from there and not sent twice.
+    // The features were written by the statement before: their history is read from there and not sent twice. The order by
+    // id and number leaves the planner one index only: planned while the table was empty, it took the one by number.
     private static string History(LayerTable table, int number, int parameter) => $"""
         , change_{number} AS MATERIALIZED (
             SELECT head.base + c.ordinal AS seq, c.id, GREATEST(c.at, before.occurred_from) AS at, before.from_seq AS before_seq
             FROM head, unnest(${parameter}::text[], ${parameter + 1}::bigint[], ${parameter + 2}::timestamptz[]) c (id, ordinal, at)
             LEFT JOIN LATERAL (
-                SELECT h.from_seq, h.occurred_from FROM {table.History} h WHERE h.id = c.id ORDER BY h.from_seq DESC LIMIT 1
+                SELECT h.from_seq, h.occurred_from FROM {table.History} h WHERE h.id = c.id ORDER BY h.id DESC, h.from_seq DESC LIMIT 1
             ) before ON true
         ), closed_{number} AS (
             UPDATE {table.History} h SET to_seq = c.seq, occurred_to = c.at

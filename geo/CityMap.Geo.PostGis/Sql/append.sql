@@ -3,12 +3,13 @@ WITH stale AS (
     SELECT count(*) AS n
     FROM unnest($9::text[], $10::bigint[], $11::timestamptz[]) s (stream, version, occurred_at)
     LEFT JOIN LATERAL (
-        SELECT j.version, j.occurred_at FROM citymap_store.journal j WHERE j.stream = s.stream ORDER BY j.version DESC LIMIT 1
+        SELECT j.version, j.occurred_at FROM citymap_store.journal j WHERE j.stream = s.stream ORDER BY j.stream DESC, j.version DESC LIMIT 1
     ) last ON true
     WHERE last.version IS DISTINCT FROM s.version OR last.occurred_at > s.occurred_at
 ), head AS (
     UPDATE citymap_store.journal_head
     SET seq = seq + $1 + CASE WHEN (SELECT n FROM stale) > 0 THEN citymap_store.refuse_stale() ELSE 0 END
+    WHERE one
     RETURNING seq - $1 AS base
 ), entry AS (
     INSERT INTO citymap_store.journal (seq, stream, version, kind, occurred_at, recorded_at, actor, data)

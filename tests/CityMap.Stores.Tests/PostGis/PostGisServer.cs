@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityMap.Geo;
 using CityMap.Geo.PostGis.Cluster;
 using CityMap.Stores.Tests.Contract;
@@ -14,6 +15,7 @@ public sealed class PostGisServer : IStoreFixture, IAsyncLifetime
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentStack<string> _free = new();
     private PrivateCluster? _cluster;
     private int _databases;
 
@@ -42,23 +44,30 @@ public sealed class PostGisServer : IStoreFixture, IAsyncLifetime
         Assert.Skip(reason);
     }
 
-    /// <summary>The connection string of a new database with PostGIS and nothing else.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>The connection string of an empty database with PostGIS; one that was given back, when there is one.</summary>
+    public async Task<string> TakeDatabaseAsync()
     {
         Require();
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
         await _gate.WaitAsync();
         try
         {
             _cluster ??= await PrivateCluster.StartAsync(_folder.Path, TimeProvider.System, null, CancellationToken.None);
+            if (_free.TryPop(out var used)) return used;
+            var name = $"test_{++_databases}";
+            await ExecuteAsync(_cluster.Administration, $"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}");
+            return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name }.ConnectionString;
         }
         finally
         {
             _gate.Release();
         }
+    }
 
-        await AdministerAsync($"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}");
-        return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name }.ConnectionString;
+    /// <summary>Takes a database back; making and dropping them costs more than most tests.</summary>
+    public async Task GiveBackAsync(string connectionString)
+    {
+        await ExecuteAsync(connectionString, "DROP SCHEMA IF EXISTS citymap, citymap_history, citymap_static, citymap_store CASCADE");
+        _free.Push(connectionString);
     }
 
     /// <inheritdoc/>
@@ -74,9 +83,9 @@ public sealed class PostGisServer : IStoreFixture, IAsyncLifetime
         _gate.Dispose();
     }
 
-    private async Task AdministerAsync(string sql)
+    private static async Task ExecuteAsync(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(_cluster!.Administration);
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -7,17 +7,19 @@ namespace CityMap.Stores.Tests.PostGis;
 /// <summary>A store in a database of its own.</summary>
 internal sealed class PostGisTestStore : TestStore
 {
+    private readonly PostGisServer _server;
     private readonly string _connectionString;
     private PostGisStore _store;
 
-    private PostGisTestStore(string connectionString, PostGisStore store) => (_connectionString, _store) = (connectionString, store);
+    private PostGisTestStore(PostGisServer server, string connectionString, PostGisStore store) =>
+        (_server, _connectionString, _store) = (server, connectionString, store);
 
     public override IStore Store => _store;
 
     public static async Task<PostGisTestStore> OpenAsync(PostGisServer server)
     {
-        var connectionString = await server.NewDatabaseAsync();
-        return new(connectionString, await OpenStoreAsync(connectionString));
+        var connectionString = await server.TakeDatabaseAsync();
+        return new(server, connectionString, await OpenStoreAsync(connectionString));
     }
 
     public override async Task ReopenAsync()
@@ -39,8 +41,11 @@ internal sealed class PostGisTestStore : TestStore
         }
     }
 
-    // The database goes with the cluster: dropping one costs a checkpoint.
-    public override ValueTask DisposeAsync() => _store.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _server.GiveBackAsync(_connectionString);
+    }
 
     private static Task<PostGisStore> OpenStoreAsync(string connectionString) =>
         PostGisStore.OpenAsync(connectionString, null, TimeProvider.System, CancellationToken.None);
