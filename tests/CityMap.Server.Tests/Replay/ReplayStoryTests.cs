@@ -30,6 +30,7 @@ public sealed class ReplayStoryTests
         var gone = First with { Kind = ReplayKind.Gone };
         Assert.Empty(Names(gone, gone));
         Assert.Equal(["reopen"], Names(gone, First with { Line = 9 }));
+        Assert.Equal(["assign", "start", "claimFix"], Names(gone, First with { Line = 9 }, gone));
     }
 
     private static List<string?> Names(params ReplayRow[] rows)

@@ -8,6 +8,7 @@ namespace CityMap.Server.Cli.Import;
 internal sealed class ImportClient(HttpClient client, TextWriter output)
 {
     private const int MostRemarks = 20;
+    private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
     private int _remarks;
 
     /// <summary>Imports; the answer is the exit code.</summary>
@@ -19,25 +20,31 @@ internal sealed class ImportClient(HttpClient client, TextWriter output)
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode) return await RefusedAsync(response, cancellationToken);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        var end = await Bars().StartAsync(context => FollowAsync(lines, context, cancellationToken));
+        var end = Console.IsOutputRedirected
+            ? await FollowAsync(lines, static _ => { }, cancellationToken)
+            : await Bars().StartAsync(context => FollowAsync(lines, Show(context), cancellationToken));
         return Close(end);
     }
 
     private static Progress Bars() =>
         AnsiConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn());
 
-    private async Task<ImportMessage?> FollowAsync(StreamReader lines, ProgressContext context, CancellationToken cancellationToken)
+    private static Action<ImportProgress> Show(ProgressContext context)
     {
         var reading = context.AddTask("reading", maxValue: 1);
         var writing = context.AddTask("writing", maxValue: 1);
+        return progress => (reading.Value, writing.Value) = progress.Stage == "reading" ? (progress.Fraction, 0d) : (1d, progress.Fraction);
+    }
+
+    private async Task<ImportMessage?> FollowAsync(StreamReader lines, Action<ImportProgress> show, CancellationToken cancellationToken)
+    {
         ImportMessage? last = null;
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
             last = JsonSerializer.Deserialize(line, ImportJson.Default.ImportMessage);
             switch (last)
             {
-                case ImportProgress { Stage: "reading" } progress: reading.Value = progress.Fraction; break;
-                case ImportProgress progress: (reading.Value, writing.Value) = (1, progress.Fraction); break;
+                case ImportProgress progress: show(progress); break;
                 case ImportRemark bad: Remark("bad", bad.Line, bad.Field, bad.Reason); break;
                 case ImportWarning warning: Remark("warning", warning.Line, warning.Field, warning.Reason); break;
             }
@@ -46,15 +53,22 @@ internal sealed class ImportClient(HttpClient client, TextWriter output)
         return last;
     }
 
+    // A reason that comes again and again is told a few times, then counted.
     private void Remark(string kind, long line, string field, string reason)
     {
-        if (++_remarks > MostRemarks) return;
+        var times = _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
+        if (times > 3 || ++_remarks > MostRemarks) return;
         output.WriteLine($"line {line}, {kind}: {(field.Length > 0 ? field + ": " : "")}{reason}");
-        if (_remarks == MostRemarks) output.WriteLine("… further rows are only counted.");
+    }
+
+    private void CloseRemarks()
+    {
+        foreach (var (reason, times) in _reasons.Where(r => r.Value > 3)) output.WriteLine($"… {times - 3:N0} more: {reason}");
     }
 
     private int Close(ImportMessage? end)
     {
+        CloseRemarks();
         switch (end)
         {
             case ImportReport report:

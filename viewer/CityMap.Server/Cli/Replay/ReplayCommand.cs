@@ -53,6 +53,12 @@ internal sealed class ReplayCommand
 
     private static async Task WithProgressAsync(IReadOnlyList<ReplayRow> rows, Func<Action<ReplayRow>, Task> play)
     {
+        if (Console.IsOutputRedirected)
+        {
+            await play(static _ => { });
+            return;
+        }
+
         await AnsiConsole.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>

@@ -5,6 +5,7 @@ internal sealed class ReplayStory
 {
     private ReplayRow? _last;
     private bool _gone;
+    private bool _returned;
 
     /// <summary>The incident's id once the server has accepted it.</summary>
     public string? Id { get; set; }
@@ -32,14 +33,17 @@ internal sealed class ReplayStory
     /// <summary>Remembers a row that was played.</summary>
     public void Played(ReplayRow row)
     {
+        var wasGone = _gone;
         _gone = row.Kind == ReplayKind.Gone;
+        _returned = !_gone && (wasGone || _returned);
         if (!_gone) _last = row;
     }
 
     // A source that stops listing an incident claims that it is over; whether it is fixed is for a person to verify.
     private IEnumerable<ReplayCall> Leave()
     {
-        yield return new("receive", static _ => { });
+        // What was reopened has been received already.
+        if (!_returned) yield return new("receive", static _ => { });
         yield return new("assign", json => json.WriteString("agency", _last?.Agency ?? "Nguồn phát lại"));
         yield return new("start", static _ => { });
         yield return new("claimFix", static json => json.WriteString("note", "Nguồn không còn liệt kê sự cố này."));
