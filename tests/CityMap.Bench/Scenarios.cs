@@ -1,5 +1,7 @@
 using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
+using CityMap.Bench.Geo;
+using CityMap.Bench.Tiles;
 
 namespace CityMap.Bench;
 
@@ -9,6 +11,9 @@ internal static class Scenarios
     /// <summary>One maker per scenario, in the order they run.</summary>
     public static IReadOnlyList<Func<Scenario>> All { get; } =
     [
+        () => new PointScenario(),
+        () => new DistrictScenario(),
+        () => new TileScenario(),
         () => new FanoutScenario(),
     ];
 }
