@@ -9,7 +9,7 @@ namespace CityMap.Geo.GeoPackage.Sqlite;
 /// </summary>
 internal sealed class Checkpointer : IAsyncDisposable
 {
-    private const int WritesBetween = 48;
+    private const int WritesBetween = 128;
     private const long LongLog = 8192;
     private readonly Db _db;
     private readonly WriterQueue _writer;
