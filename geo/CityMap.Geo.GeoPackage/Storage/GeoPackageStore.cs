@@ -29,6 +29,7 @@ public sealed class GeoPackageStore : IStore
         (_path, _lock, Epoch) = (path, storeLock, epoch);
         var catalogue = new Catalogue();
         catalogue.Load(db);
+        Extents.DrawIn(db, catalogue);
         var leftovers = ImportDesk.FindLeftovers(db);
         _readers = new ReaderPool(path, () => StoreFile.OpenReader(path));
         _writer = new WriterQueue(db, path);

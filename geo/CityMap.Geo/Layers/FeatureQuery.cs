@@ -16,7 +16,7 @@ public sealed record FeatureQuery(string Layer)
     /// <summary>All of these must hold.</summary>
     public IReadOnlyList<FieldTest> Where { get; init; } = [];
 
-    /// <summary>The layer as it was at this moment (time of occurrence); null is now.</summary>
+    /// <summary>The layer as it was at this moment (time of occurrence); null is now. A static layer has no past: it answers as it is.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Who asks. On layers with a <c>district</c> field it limits the answer.</summary>

@@ -99,6 +99,22 @@ public sealed class OutsideProgramsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_extent_grows_at_once_and_is_drawn_in_when_the_store_is_opened_again()
+    {
+        await Store.Journal.AppendAsync([Sample.Put(Sample.Report("far", 110, 10))], default);
+        Assert.Contains("Extent: (106.700000, 10.000000) - (110.000000, 21.850000)", await SummaryAsync(), StringComparison.Ordinal);
+
+        await Store.Journal.AppendAsync([Sample.Remove("far", 1, 1)], default);
+        await _place!.ReopenAsync();
+
+        // Drawn in to what the R-tree says, which rounds outwards to 32 bits.
+        Assert.Contains("Extent: (106.699997, 21.79999", await SummaryAsync(), StringComparison.Ordinal);
+        Assert.Contains("- (106.7600", await SummaryAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> SummaryAsync() => (await Gdal.RunAsync("ogrinfo", "-ro", "-so", Path, "reports")).Output;
+
+    [Fact]
     public async Task The_file_is_sound_and_indexed_as_it_says()
     {
         await _place!.CloseAsync();

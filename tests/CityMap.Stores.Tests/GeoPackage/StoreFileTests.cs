@@ -127,6 +127,22 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cancelled_backup_leaves_no_file_and_a_finished_one_is_never_overwritten()
+    {
+        await using var store = await OpenAsync(City);
+        var file = Path.Combine(_folder, "backup.gpkg");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.BackupAsync(file, cancelled.Token));
+        Assert.Empty(Directory.GetFiles(_folder, "backup*"));
+
+        await store.BackupAsync(file, default);
+        Assert.Equal([file], Directory.GetFiles(_folder, "backup*"));
+        Assert.Equal(StoreProblem.NotEmpty, (await Assert.ThrowsAsync<StoreException>(() => store.BackupAsync(file, default))).Problem);
+    }
+
+    [Fact]
     public async Task A_closed_store_says_that_it_is_closed()
     {
         var store = await OpenAsync(City);
