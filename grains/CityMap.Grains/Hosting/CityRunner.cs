@@ -53,7 +53,8 @@ internal sealed class CityRunner(
     /// <inheritdoc/>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await writer.FlushAndStopAsync(cancellationToken);
+        // A host that is out of patience stops here: what was not durable by then was not acknowledged either.
+        await writer.FlushAndStopAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stopping.CancelAsync();
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -46,7 +46,9 @@ internal static class Some
         "verifyFix" => new VerifyFix(),
         "close" => new CloseIncident(),
         "reject" => new RejectIncident("Không có thật"),
-        _ => new ReopenIncident("Lại hỏng"),
+        "acknowledge" => new AcknowledgeIncident(),
+        "reopen" => new ReopenIncident("Lại hỏng"),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
     public static RequestHeader By(string actor = "Lan") => new(actor);
