@@ -5,7 +5,7 @@ namespace CityMap.Server.Hosting.Stores;
 /// <summary>A connection to PostgreSQL as GDAL writes it.</summary>
 internal static class PostGisSource
 {
-    /// <summary><c>PG:host=… port=… dbname=… user=… password=…</c>.</summary>
+    /// <summary><c>PG:host=… port=… dbname=… user=… password=… schemas=citymap</c>: the layers, not how they are kept.</summary>
     /// <exception cref="UserErrorException">The connection string is none.</exception>
     public static string Of(string connectionString)
     {
@@ -22,7 +22,7 @@ internal static class PostGisSource
         (string Name, string? Value)[] named =
         [
             ("host", parts.Host), ("port", parts.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("dbname", parts.Database), ("user", parts.Username), ("password", parts.Password),
+            ("dbname", parts.Database), ("user", parts.Username), ("password", parts.Password), ("schemas", "citymap"),
         ];
         return "PG:" + string.Join(' ', named.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Quoted(part.Value!)}"));
     }

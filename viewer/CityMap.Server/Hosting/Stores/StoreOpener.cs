@@ -1,5 +1,6 @@
 using CityMap.Geo;
 using CityMap.Geo.GeoPackage;
+using CityMap.Geo.PostGis;
 using CityMap.Geo.PostGis.Cluster;
 
 namespace CityMap.Server.Hosting.Stores;
@@ -31,7 +32,8 @@ internal static class StoreOpener
             }
 
             await using var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
-            throw new UserErrorException("This build cannot restore into PostGIS.");
+            var connection = options.Database ?? cluster!.ConnectionString;
+            await PostGisStore.RestoreAsync(file, connection, overwrite, null, time, cancellationToken);
         });
 
     /// <summary>True when there is something to open; opening makes a store where there is none.</summary>
@@ -94,8 +96,17 @@ internal static class StoreOpener
 
     private static async Task<OpenStore> OpenPostGisAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        throw new UserErrorException("This build has no PostGIS store.");
+        var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
+        var connection = options.Database ?? cluster!.ConnectionString;
+        try
+        {
+            return new(await PostGisStore.OpenAsync(connection, null, time, cancellationToken), connection, cluster);
+        }
+        catch
+        {
+            if (cluster is not null) await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     private static string GeoPackageFile(ServerOptions options) => Path.Combine(options.DataFolder, "citymap.gpkg");
