@@ -44,7 +44,8 @@ public sealed class DemoCity
     public IReadOnlyList<DemoFacility> Facilities { get; }
 
     /// <summary>Readings of the last 24 hours, by facility and quantity, oldest first; generated while they are read.</summary>
-    public IEnumerable<DemoReading> Readings => Measurements.Between(Options.Seed, Facilities, _now.AddHours(-24), _now, TimeSpan.FromMinutes(15));
+    public IEnumerable<DemoReading> Readings =>
+        Measurements.Between(Options.Seed, Facilities, _now.AddHours(-24), _now, TimeSpan.FromMinutes(15));
 
     /// <summary>How many incidents <see cref="History"/> holds.</summary>
     public int HistoryCount => IncidentHistory.Count(Options, _now);

@@ -26,7 +26,8 @@ internal static class DemoLayers
         Network("power_lines", "Đường dây điện", "Power lines", 62, 12, "Công ty Điện lực Lạng Sơn",
             new FieldInfo("voltage_kv", FieldType.Real, new("Điện áp", "Voltage"), "kV")),
         Network("lighting_lines", "Tuyến chiếu sáng", "Lighting lines", 63, 14, "Trung tâm Dịch vụ công ích đô thị"),
-        Layer("street_lights", "Đèn đường", "Street lights", GeometryKind.Point, "network", 64, 15, "Trung tâm Dịch vụ công ích đô thị", "P3M",
+        Layer("street_lights", "Đèn đường", "Street lights", GeometryKind.Point, "network", 64, 15,
+            "Trung tâm Dịch vụ công ích đô thị", "P3M",
             Text("code", "Mã", "Code"), Text("kind", "Loại", "Kind")),
     ];
 

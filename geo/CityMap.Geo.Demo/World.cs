@@ -41,7 +41,7 @@ internal sealed class World
 
     public static World Draw(DemoOptions options)
     {
-        var land = new Land(options, MainStreets.All.Where(m => m.Class == StreetClass.Trunk).Select(m => m.Points));
+        var land = new Land(options, MainStreets.All.Where(m => m.Class <= StreetClass.Primary).Select(m => m.Points));
         var streets = StreetPlan.Draw(land, out var campuses);
         var buildings = HouseBuilder.Build(land, streets, campuses);
         var features = new Dictionary<string, IReadOnlyList<Feature>>

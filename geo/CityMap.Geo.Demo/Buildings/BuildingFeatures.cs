@@ -9,12 +9,14 @@ internal static class BuildingFeatures
     public static IReadOnlyList<Feature> Of(List<Building> buildings)
     {
         var result = new Feature[buildings.Count];
-        Parallel.For(0, result.Length, i => result[i] = new($"bd-{i + 1}", Plane.Polygon(buildings[i].Ring), new Dictionary<string, object?>(3)
-        {
-            ["name"] = buildings[i].Name,
-            ["kind"] = buildings[i].Kind,
-            ["levels"] = (long)buildings[i].Levels,
-        }));
+        Parallel.For(0, result.Length, i => result[i] = Of(buildings[i], $"bd-{i + 1}"));
         return result;
     }
+
+    private static Feature Of(Building building, string id) => new(id, Plane.Polygon(building.Ring), new Dictionary<string, object?>(3)
+    {
+        ["name"] = building.Name,
+        ["kind"] = building.Kind,
+        ["levels"] = (long)building.Levels,
+    });
 }

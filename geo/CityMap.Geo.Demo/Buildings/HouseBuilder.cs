@@ -4,11 +4,14 @@ using CityMap.Geo.Demo.Streets;
 
 namespace CityMap.Geo.Demo.Buildings;
 
-/// <summary>Rows of houses on both sides of every street: narrow and tall in the old quarters, low and loose outside, none where there is no room.</summary>
+/// <summary>
+/// Rows of houses on both sides of every street: narrow and tall in the old quarters, low and loose outside, none where there is no room.
+/// </summary>
 internal sealed class HouseBuilder(Land land, StreetNetwork network)
 {
     private readonly RectGrid _taken = new(45);
     private readonly List<Building> _buildings = [];
+    private readonly Noise _rows = new(land.Seed, "roadside");
 
     /// <summary>All buildings: those of the named places first.</summary>
     public static List<Building> Build(Land land, StreetNetwork network, IEnumerable<Campus> campuses)
@@ -35,7 +38,7 @@ internal sealed class HouseBuilder(Land land, StreetNetwork network)
         {
             var (p, _) = along.At(t);
             var density = land.Density(p);
-            if (density < 0.03)
+            if (density < 0.03 && (density = Roadside(street, p)) <= 0)
             {
                 t += 60;
                 continue;
@@ -47,6 +50,10 @@ internal sealed class HouseBuilder(Land land, StreetNetwork network)
             t += built ? front + Gap(density, dice) : dice.Between(3, 5 + (14 * (1 - density)));
         }
     }
+
+    // Along the country roads houses stand in loose rows, here and there.
+    private double Roadside(Street street, Vec p) =>
+        street.Class <= StreetClass.Tertiary && _rows.Fractal(p.X / 520, p.Y / 520, 2) > 0.2 && land.Terrain.Height(p) < 0.2 ? 0.22 : 0;
 
     private bool Place(Street street, Vec p, Vec axis, double front, double setback, double density, Dice dice)
     {
@@ -80,7 +87,7 @@ internal sealed class HouseBuilder(Land land, StreetNetwork network)
 
     private double Front(Street street, double density, Dice dice) => land.Wide
         ? density > 0.45 ? dice.Between(4.2, 7) : dice.Between(5, 8.5)
-        : density > 0.45 ? dice.Between(12, 24) : dice.Between(11, street.Class == StreetClass.Path ? 16 : 21);
+        : density > 0.45 ? dice.Between(13, 27) : dice.Between(12, street.Class == StreetClass.Path ? 17 : 23);
 
     private static double Gap(double density, Dice dice) =>
         dice.Happens(0.25 + (0.65 * density)) ? dice.Between(0.3, 1.1) : dice.Between(3, 6 + (30 * (1 - density) * (1 - density)));

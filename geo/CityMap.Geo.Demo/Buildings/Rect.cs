@@ -20,7 +20,8 @@ internal readonly record struct Rect(Vec Middle, Vec Axis, double Half, double D
 
     /// <summary>A part of it, by shares.</summary>
     public Rect Part(double fromAlong, double toAlong, double fromAcross, double toAcross) => new(
-        At((fromAlong + toAlong) / 2, (fromAcross + toAcross) / 2), Axis, Half * (toAlong - fromAlong) / 2, Deep * (toAcross - fromAcross) / 2);
+        At((fromAlong + toAlong) / 2, (fromAcross + toAcross) / 2), Axis,
+        Half * (toAlong - fromAlong) / 2, Deep * (toAcross - fromAcross) / 2);
 
     /// <summary>True when a point lies inside or nearer than a margin to its sides.</summary>
     public bool Covers(Vec p, double margin)

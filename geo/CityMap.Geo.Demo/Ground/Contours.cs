@@ -5,7 +5,9 @@ namespace CityMap.Geo.Demo.Ground;
 /// <summary>Areas above a height, by marching squares over the terrain raster.</summary>
 internal static class Contours
 {
-    /// <summary>Polygons of every place where a function of the raster's nodes is higher than a level, largest first; specks are left out.</summary>
+    /// <summary>
+    /// Polygons of every place where a function of the raster's nodes is higher than a level, largest first; specks are left out.
+    /// </summary>
     /// <param name="node">The value at column and row.</param>
     /// <param name="level">The level.</param>
     /// <param name="smallest">Area under which a shape or hole is left out, square metres.</param>
@@ -16,8 +18,10 @@ internal static class Contours
         {
             for (var x = 0; x < Terrain.Columns; x++) values[(y * Terrain.Columns) + x] = node(x, y);
         });
-        var rings = Rings(values, level).Select(r => (Ring: Round(r), Area: Plane.SignedArea(r) / 2)).Where(r => Math.Abs(r.Area) > smallest).ToList();
-        var outers = rings.Where(r => r.Area > 0).OrderByDescending(r => r.Area).Select(r => (r.Ring, r.Area, Holes: new List<List<Vec>>())).ToList();
+        var rings = Rings(values, level).Select(r => (Ring: Round(r), Area: Plane.SignedArea(r) / 2))
+            .Where(r => Math.Abs(r.Area) > smallest).ToList();
+        var outers = rings.Where(r => r.Area > 0).OrderByDescending(r => r.Area)
+            .Select(r => (r.Ring, r.Area, Holes: new List<List<Vec>>())).ToList();
         foreach (var hole in rings.Where(r => r.Area < 0))
         {
             // The smallest area around it is the one it is cut from.

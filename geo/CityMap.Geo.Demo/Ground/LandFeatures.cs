@@ -59,9 +59,9 @@ internal static class LandFeatures
         {
             var p = Terrain.Corner + (new Vec(column, row) * Terrain.Cell);
             var height = land.Terrain.Node(column, row);
-            if (height > 0.2 || !land.Inhabited(p)) return 0;
-            var flat = 1 - Terrain.Ease(0.06, 0.16, height);
-            return flat * (0.58 + (0.9 * noise.Fractal(p.X / 900, p.Y / 900, 4))) * (1 - Terrain.Ease(0.02, 0.12, land.Density(p)));
+            if (height > 0.2) return 0;
+            var fertile = (1 - Terrain.Ease(0.06, 0.16, height)) * (0.58 + (0.9 * noise.Fractal(p.X / 900, p.Y / 900, 4)));
+            return fertile > 0.2 && land.Inhabited(p) ? fertile * (1 - Terrain.Ease(0.1, 0.3, land.Density(p))) : Math.Min(fertile, 0.2);
         };
     }
 

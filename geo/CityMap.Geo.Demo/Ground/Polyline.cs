@@ -3,7 +3,9 @@ namespace CityMap.Geo.Demo.Ground;
 /// <summary>What is done with rows of points, metres.</summary>
 internal static class Polyline
 {
-    /// <summary>A smooth curve through all points (centripetal-like Catmull–Rom), a vertex about every <paramref name="step"/> metres.</summary>
+    /// <summary>
+    /// A smooth curve through all points (centripetal-like Catmull–Rom), a vertex about every <paramref name="step"/> metres.
+    /// </summary>
     public static List<Vec> Smooth(IReadOnlyList<Vec> controls, double step)
     {
         var result = new List<Vec> { controls[0] };
@@ -41,7 +43,9 @@ internal static class Polyline
         return result;
     }
 
-    /// <summary>Points along the line, one every <paramref name="spacing"/> metres from <paramref name="from"/>, with the direction there.</summary>
+    /// <summary>
+    /// Points along the line, one every <paramref name="spacing"/> metres from <paramref name="from"/>, with the direction there.
+    /// </summary>
     public static IEnumerable<(Vec Point, Vec Direction, double Along)> Walk(IReadOnlyList<Vec> line, double from, double spacing)
     {
         double start = 0, next = from;

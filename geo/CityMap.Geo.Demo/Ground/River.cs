@@ -45,7 +45,9 @@ internal sealed class River
         return best;
     }
 
-    /// <summary>One bank, downstream: the left one for <paramref name="side"/> 1, the right one for −1, moved outwards by some metres.</summary>
+    /// <summary>
+    /// One bank, downstream: the left one for <paramref name="side"/> 1, the right one for −1, moved outwards by some metres.
+    /// </summary>
     public List<Vec> Bank(int side, double outwards = 0)
     {
         var result = new List<Vec>(Course.Count);

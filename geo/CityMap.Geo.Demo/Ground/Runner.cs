@@ -6,7 +6,9 @@ internal sealed class Runner(IReadOnlyList<Vec> line)
     private double _start;
     private int _segment;
 
-    /// <summary>The point that far along (metres, never less than the call before by more than a segment), and the direction there.</summary>
+    /// <summary>
+    /// The point that far along (metres, never less than the call before by more than a segment), and the direction there.
+    /// </summary>
     public (Vec Point, Vec Direction) At(double along)
     {
         while (_segment > 0 && along < _start) _start -= line[--_segment].To(line[_segment + 1]);

@@ -1,6 +1,8 @@
 namespace CityMap.Geo.Demo.Ground;
 
-/// <summary>What the generator is told about the site: the course of the river, hills, lakes, parks and where people live. Metres.</summary>
+/// <summary>
+/// What the generator is told about the site: the course of the river, hills, lakes, parks and where people live. Metres.
+/// </summary>
 internal static class Site
 {
     /// <summary>The Kỳ Cùng, downstream.</summary>
@@ -27,7 +29,8 @@ internal static class Site
     public static readonly Hill[] Parks =
     [
         new("Công viên Chi Lăng", "park", new(265, -690), 125, 62, 5), new("Quảng trường Hùng Vương", "park", new(265, -1330), 95, 60, 80),
-        new("Công viên hồ Phai Loạn", "park", new(-480, 1330), 150, 105, 30), new("Công viên Mai Pha", "park", new(1450, -2450), 130, 85, 60),
+        new("Công viên hồ Phai Loạn", "park", new(-480, 1330), 150, 105, 30),
+        new("Công viên Mai Pha", "park", new(1450, -2450), 130, 85, 60),
         new("Vườn hoa Đông Kinh", "park", new(1235, -330), 80, 42, 160),
     ];
 

@@ -29,7 +29,7 @@ internal sealed class Terrain
                 var rough = noise.Fractal(p.X / 1900, p.Y / 1900, 6);
                 var east = Ease(6500, 12000, p.X) * Ease(-4500, 0, p.Y) * 0.25;
                 // Beyond the communes the land sinks again, so that no forest ends at the edge of the raster.
-                var rim = Math.Min(Math.Min(p.X - Corner.X, Corner.X + (Columns * Cell) - p.X), Math.Min(p.Y - Corner.Y, Corner.Y + (Rows * Cell) - p.Y));
+                var rim = Cell * Math.Min(Math.Min(column, Columns - column), Math.Min(row, Rows - row));
                 var inside = Ease(150, 2100, rim + (900 * rough));
                 _height[(row * Columns) + column] = (float)(inside * away * (0.46 + (0.95 * rough) + east));
             }

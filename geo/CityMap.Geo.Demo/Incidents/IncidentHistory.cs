@@ -9,7 +9,8 @@ internal static class IncidentHistory
     public static int Count(DemoOptions options, DateTimeOffset now) => Plan(options, now).Sum(d => d.Count);
 
     /// <summary>All of them, oldest day first.</summary>
-    public static IEnumerable<DemoIncident> Of(DemoOptions options, IncidentMaker maker, DateTimeOffset now) => Since(options, maker, now, long.MinValue);
+    public static IEnumerable<DemoIncident> Of(DemoOptions options, IncidentMaker maker, DateTimeOffset now) =>
+        Since(options, maker, now, long.MinValue);
 
     /// <summary>Those reported on or after a local day.</summary>
     public static IEnumerable<DemoIncident> Since(DemoOptions options, IncidentMaker maker, DateTimeOffset now, long day)

@@ -32,7 +32,8 @@ internal sealed class IncidentMaker
         var (house, number) = (dice.Whole(1, 268), dice.Whole(2, 6));
         return (new(type, Tell(story.Title), Tell(dice.Pick(story.Descriptions)), severity, Plane.ToLonLat(p), at, Agencies.Citizen(dice))
         {
-            Facility = spot.Facility,
+            // Somebody who works there names the facility; for others the operator links it.
+            Facility = dice.Happens(0.3) ? spot.Facility : null,
         }, spot);
 
         string Tell(string text)
@@ -66,8 +67,13 @@ internal sealed class IncidentMaker
     // "đường Đường Bản Áng" and "cổng trường Trường THPT …" say the word once.
     private static void Append(StringBuilder told, string name)
     {
-        var word = name.StartsWith("Đường ", StringComparison.Ordinal) ? "đường " : name.StartsWith("Trường ", StringComparison.Ordinal) ? "trường " : "";
-        if (word.Length > 0 && told.Length > word.Length && told.ToString(told.Length - word.Length, word.Length) == word) told.Length -= word.Length;
+        foreach (var word in (ReadOnlySpan<string>)["đường ", "trường "])
+        {
+            var before = told.Length - word.Length;
+            if (before < 0 || !name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if (told.ToString(before, word.Length) == word) told.Length = before;
+        }
+
         told.Append(name);
     }
 

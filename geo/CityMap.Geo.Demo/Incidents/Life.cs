@@ -24,7 +24,9 @@ internal static class Life
         }
 
         Step("receive", dice.Between(2, 35) * urgent, clerk);
-        if (spot.Facility is { } facility) Add(new("linkFacility", Later(dice.Between(0.5, 4)), clerk) { Facility = facility });
+        if (report.Facility is null && spot.Facility is { } facility)
+            Add(new("linkFacility", Later(dice.Between(0.5, 4)), clerk) { Facility = facility });
+
         Work(Total(report, dice));
         if (dice.Happens(0.035))
         {
@@ -59,6 +61,8 @@ internal static class Life
     {
         var allowed = Allowance(report.Severity).TotalMinutes;
         var emergency = report.Type is "FIRE" or "SECURITY" ? 0.25 : 1;
-        return dice.Happens(0.075) ? allowed * dice.Between(1.05, 2.6) : allowed * emergency * (0.04 + (dice.Between(0, 0.85) * dice.Unit()));
+        return dice.Happens(0.075)
+            ? allowed * dice.Between(1.05, 2.6)
+            : allowed * emergency * (0.04 + (dice.Between(0, 0.85) * dice.Unit()));
     }
 }

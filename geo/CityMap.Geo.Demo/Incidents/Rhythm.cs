@@ -12,7 +12,8 @@ internal static class Rhythm
     private static readonly (string Type, double Usual)[] Types =
     [
         ("TRAFFIC", 15), ("LIGHT", 11), ("TREE", 5), ("WATER", 12), ("POWER", 6), ("TELECOM", 4), ("WASTE", 11), ("NOISE", 6), ("ORDER", 9),
-        ("SECURITY", 5), ("FIRE", 1.6), ("HAZARD", 1), ("HEALTH", 2.2), ("EDU", 2), ("TOURISM", 2), ("BORDER", 3.5), ("BUS", 2.5), ("ADMIN", 2.5), ("OTHER", 2.5),
+        ("SECURITY", 5), ("FIRE", 1.6), ("HAZARD", 1), ("HEALTH", 2.2), ("EDU", 2), ("TOURISM", 2),
+        ("BORDER", 3.5), ("BUS", 2.5), ("ADMIN", 2.5), ("OTHER", 2.5),
     ];
 
     /// <summary>How busy a local day is; about 1.</summary>

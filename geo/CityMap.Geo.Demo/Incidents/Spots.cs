@@ -16,7 +16,8 @@ internal sealed class Spots
     public Spots(World world, IReadOnlyList<DemoFacility> facilities)
     {
         _world = world;
-        _landmarks = [.. facilities.Where(f => f.Kind is not ("camera" or "hydrant" or "rain_gauge")).Select(f => (Plane.FromLonLat(f.Position), f.Name))];
+        _landmarks = [.. facilities.Where(f => f.Kind is not ("camera" or "hydrant" or "rain_gauge"))
+            .Select(f => (Plane.FromLonLat(f.Position), f.Name))];
         _districts = [.. world.Features["districts"].Select(f =>
             ((string)f["name_vi"]!, f.Geometry!.EnvelopeInternal, (IPointOnGeometryLocator)new IndexedPointInAreaLocator(f.Geometry)))];
         var streets = world.Streets.Streets;

@@ -1,6 +1,8 @@
 namespace CityMap.Geo.Demo.Incidents;
 
-/// <summary>One way an incident of a type is told. In the texts {st} is a street, {pl} a place, {nr} a house number, {n} a small number.</summary>
+/// <summary>
+/// One way an incident of a type is told. In the texts {st} is a street, {pl} a place, {nr} a house number, {n} a small number.
+/// </summary>
 /// <param name="Type">Type code.</param>
 /// <param name="Worst">Highest severity; the lowest is two less, at least 1.</param>
 /// <param name="Title">Vietnamese title with slots.</param>

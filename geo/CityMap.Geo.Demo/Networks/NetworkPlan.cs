@@ -7,7 +7,9 @@ using CityMap.Geo.Layers;
 
 namespace CityMap.Geo.Demo.Networks;
 
-/// <summary>Pipes, drains, cables and lamps: they follow the streets of the towns, each on its own side, with codes and attributes.</summary>
+/// <summary>
+/// Pipes, drains, cables and lamps: they follow the streets of the towns, each on its own side, with codes and attributes.
+/// </summary>
 internal sealed class NetworkPlan
 {
     private readonly Land _land;
@@ -20,8 +22,10 @@ internal sealed class NetworkPlan
         Pipes = [.. Along(StreetClass.Residential, 0.12).Select((r, i) => Pipe(r.Street, r.Line, i + 1))];
         Drains = [.. Along(StreetClass.Residential, 0.3).Select((r, i) => Drain(r.Street, r.Line, i + 1))];
         Power = [.. Trunks(), .. Along(StreetClass.Residential, 0.1).Select((r, i) => Cable(r.Street, r.Line, i + 1))];
-        var lit = Along(StreetClass.Tertiary, 0.16).Concat(Along(StreetClass.Residential, 0.52).Where(r => r.Street.Class == StreetClass.Residential)).ToList();
-        Lighting = [.. lit.Select((r, i) => Line("CS", i + 1, r.Street, r.Line, 1.2, r.Street.Class <= StreetClass.Secondary ? "underground" : "overhead"))];
+        var small = Along(StreetClass.Residential, 0.52).Where(r => r.Street.Class == StreetClass.Residential);
+        var lit = Along(StreetClass.Tertiary, 0.16).Concat(small).ToList();
+        Lighting = [.. lit.Select((r, i) =>
+            Line("CS", i + 1, r.Street, r.Line, 1.2, r.Street.Class <= StreetClass.Secondary ? "underground" : "overhead"))];
         Lamps = [.. lit.SelectMany(r => Lights(r.Street, r.Line))];
     }
 
@@ -116,7 +120,8 @@ internal sealed class NetworkPlan
     }
 
     // A line on its own side of the street: shares of the half width, left positive.
-    private Feature Line(string prefix, int number, Street street, List<Vec> line, double side, string kind, (string Name, object Value)? more = null) =>
+    private Feature Line(
+        string prefix, int number, Street street, List<Vec> line, double side, string kind, (string Name, object Value)? more = null) =>
         Make(prefix, number, Polyline.Offset(line, side * street.HalfWidth), kind, _dice.Whole(1996, 2025), more);
 
     private static Feature Make(string prefix, int number, List<Vec> line, string kind, long year, (string Name, object Value)? more)

@@ -49,7 +49,8 @@ internal sealed class FacilityMaker(World world, DateTimeOffset now)
             {
                 if (world.Land.Density(p) < 0.33) continue;
                 var number = _count.GetValueOrDefault("hydrant") + 1;
-                Add("hydrant", $"Trụ cứu hỏa số {number} {street.Name}", $"Hydrant {number} {street.Name}", p - (d.Left * (street.HalfWidth + 1.2)), street.Name);
+                var kerb = p - (d.Left * (street.HalfWidth + 1.2));
+                Add("hydrant", $"Trụ cứu hỏa số {number} {street.Name}", $"Hydrant {number} {street.Name}", kerb, street.Name);
             }
         }
     }
@@ -60,7 +61,8 @@ internal sealed class FacilityMaker(World world, DateTimeOffset now)
         {
             var inside = district.Geometry!.InteriorPoint;
             var name = (string)district["name_vi"]!;
-            Add("rain_gauge", "Trạm đo mưa " + name[(name.IndexOf(' ') + 1)..], "Rain gauge " + district["name_en"], Plane.FromLonLat(new(inside.X, inside.Y)), null);
+            var at = Plane.FromLonLat(new(inside.X, inside.Y));
+            Add("rain_gauge", "Trạm đo mưa " + name[(name.IndexOf(' ') + 1)..], "Rain gauge " + district["name_en"], at, null);
         }
     }
 

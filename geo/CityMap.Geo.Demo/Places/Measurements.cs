@@ -2,7 +2,9 @@ using CityMap.Geo.Demo.Chance;
 
 namespace CityMap.Geo.Demo.Places;
 
-/// <summary>Believable values: a daily rhythm around the usual value, with slow noise; rain falls in showers that all gauges feel.</summary>
+/// <summary>
+/// Believable values: a daily rhythm around the usual value, with slow noise; rain falls in showers that all gauges feel.
+/// </summary>
 internal static class Measurements
 {
     private static readonly TimeSpan Local = TimeSpan.FromHours(7);
@@ -44,7 +46,8 @@ internal static class Measurements
             if (facility.Kind is "camera" or "hydrant") continue;
             foreach (var limit in facility.Limits)
             {
-                for (var at = first; at < to; at += every) yield return new(facility.Id, limit.Quantity, at, Value(seed, facility, limit, at));
+                for (var at = first; at < to; at += every)
+                    yield return new(facility.Id, limit.Quantity, at, Value(seed, facility, limit, at));
             }
         }
     }
@@ -52,7 +55,11 @@ internal static class Measurements
     // Low before dawn, high before noon and in the evening; 0 to 1.
     private static double Rhythm(double hour)
     {
-        ReadOnlySpan<double> curve = [0.22, 0.15, 0.1, 0.08, 0.1, 0.2, 0.42, 0.65, 0.8, 0.9, 0.95, 0.88, 0.7, 0.72, 0.82, 0.88, 0.9, 0.94, 1, 0.98, 0.85, 0.66, 0.46, 0.32, 0.22];
+        ReadOnlySpan<double> curve =
+        [
+            0.22, 0.15, 0.1, 0.08, 0.1, 0.2, 0.42, 0.65, 0.8, 0.9, 0.95, 0.88, 0.7,
+            0.72, 0.82, 0.88, 0.9, 0.94, 1, 0.98, 0.85, 0.66, 0.46, 0.32, 0.22,
+        ];
         var i = (int)hour;
         return curve[i] + ((curve[i + 1] - curve[i]) * (hour - i));
     }

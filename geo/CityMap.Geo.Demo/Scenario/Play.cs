@@ -18,7 +18,8 @@ internal sealed class Play
     private int _number;
 
     public Play(
-        DemoOptions demo, IncidentMaker maker, IReadOnlyList<DemoFacility> facilities, IEnumerable<DemoIncident> recent, DateTimeOffset start, ScenarioOptions options)
+        DemoOptions demo, IncidentMaker maker, IReadOnlyList<DemoFacility> facilities, IEnumerable<DemoIncident> recent,
+        DateTimeOffset start, ScenarioOptions options)
     {
         (_seed, _maker, _facilities, _options, _start) = (demo.Seed, maker, facilities, options, Moments.Whole(start));
         _status = facilities.ToDictionary(f => f.Id, f => f.Status);

@@ -2,7 +2,9 @@ using CityMap.Geo.Demo.Ground;
 
 namespace CityMap.Geo.Demo.Streets;
 
-/// <summary>Roads from the villages to the nearest larger road: shortest ways over the terrain, which prefer flat ground and never ford the river.</summary>
+/// <summary>
+/// Roads from the villages to the nearest larger road: shortest ways over the terrain, which prefer flat ground and never ford the river.
+/// </summary>
 internal static class CountryRoads
 {
     private const double Cell = 170;

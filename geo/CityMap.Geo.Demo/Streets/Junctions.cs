@@ -5,7 +5,9 @@ namespace CityMap.Geo.Demo.Streets;
 /// <summary>Where larger streets meet.</summary>
 internal static class Junctions
 {
-    /// <summary>Meeting points of streets up to a class, at least some metres apart, with both names; those of the largest streets first.</summary>
+    /// <summary>
+    /// Meeting points of streets up to a class, at least some metres apart, with both names; those of the largest streets first.
+    /// </summary>
     public static List<(Vec At, string Street, string Other)> Find(StreetNetwork network, StreetClass lowest, double apart)
     {
         var found = new List<(Vec At, StreetClass Rank, string Street, string Other)>();
@@ -21,7 +23,8 @@ internal static class Junctions
                     var (c, d, owner) = network.Segments[s];
                     var other = network.Streets[owner];
                     if (owner <= i || other.Class > lowest || other.Bridge || other.Name == street.Name) continue;
-                    if (Meeting(a, b, c, d) is { } at) found.Add((at, street.Class > other.Class ? street.Class : other.Class, street.Name, other.Name));
+                    var rank = street.Class > other.Class ? street.Class : other.Class;
+                    if (Meeting(a, b, c, d) is { } at) found.Add((at, rank, street.Name, other.Name));
                 }
             }
         }

@@ -2,7 +2,9 @@ using CityMap.Geo.Demo.Ground;
 
 namespace CityMap.Geo.Demo.Streets;
 
-/// <summary>Draws the main streets: smooths them, ties loose ends to each other, and cuts the bridges out where they cross the river.</summary>
+/// <summary>
+/// Draws the main streets: smooths them, ties loose ends to each other, and cuts the bridges out where they cross the river.
+/// </summary>
 internal static class MainStreetBuilder
 {
     /// <summary>The main streets and bridges.</summary>
@@ -40,7 +42,8 @@ internal static class MainStreetBuilder
     }
 
     private static void Cut(
-        string name, StreetClass rank, List<Vec> line, string? bridge, River river, List<Street> streets, Dictionary<string, Street> bridges)
+        string name, StreetClass rank, List<Vec> line, string? bridge, River river,
+        List<Street> streets, Dictionary<string, Street> bridges)
     {
         var piece = new List<Vec> { line[0] };
         var over = Over(line[0]);

@@ -46,7 +46,9 @@ internal sealed class StreetNetwork
         return false;
     }
 
-    /// <summary>The first street met on the way from one point to another: share of the way, the point and the segment; null for none.</summary>
+    /// <summary>
+    /// The first street met on the way from one point to another: share of the way, the point and the segment; null for none.
+    /// </summary>
     public (double Share, Vec Point, int Segment)? FirstHit(Vec from, Vec to, double after = 1e-6)
     {
         (double Share, Vec Point, int Segment)? best = null;
@@ -55,7 +57,8 @@ internal sealed class StreetNetwork
         {
             var (a, b, _) = _segments[i];
             if (Crossing(from, to, a, b) is not { } t || t <= after) continue;
-            if (best is null || t < best.Value.Share || (t == best.Value.Share && i < best.Value.Segment)) best = (t, from.Toward(to, t), i);
+            var nearer = best is null || t < best.Value.Share || (t == best.Value.Share && i < best.Value.Segment);
+            if (nearer) best = (t, from.Toward(to, t), i);
         }
 
         return best;

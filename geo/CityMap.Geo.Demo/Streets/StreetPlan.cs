@@ -20,7 +20,7 @@ internal static class StreetPlan
         grower.Grow(StreetClass.Tertiary, 0.3, density => (430 - (190 * density)) * wide, 2600);
         campuses = CampusPlanner.Plan(land, network);
         grower.Grow(StreetClass.Residential, 0.2, density => (230 - (132 * density)) * wide, 700);
-        Alleys.Grow(land, network, land.Wide ? 30 : 125);
+        Alleys.Grow(land, network, land.Wide ? 30 : 150);
         StreetNames.Give(land.Seed, network);
         return network;
     }

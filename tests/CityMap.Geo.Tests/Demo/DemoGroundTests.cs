@@ -1,5 +1,7 @@
-using CityMap.Geo.Demo;
+using CityMap.Geo.Demo.Districts;
+using CityMap.Geo.Demo.Ground;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.Union;
 using Xunit;
@@ -11,10 +13,13 @@ public sealed class DemoGroundTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     [InlineData(77)]
+    [InlineData(-5)]
+    [InlineData(123_456_789)]
     public void Districts_leave_no_gap_and_do_not_overlap(long seed)
     {
-        var shapes = DemoCity.Generate(new(Seed: seed), Cities.Now).Features("districts").Select(f => f.Geometry!).ToArray();
+        var shapes = DistrictMap.Draw(seed, new River(seed)).Select(f => f.Geometry!).ToArray();
 
         var union = UnaryUnionOp.Union(shapes);
 
@@ -37,7 +42,8 @@ public sealed class DemoGroundTests
     [Fact]
     public void The_four_wards_of_the_city_are_there()
     {
-        var wards = Cities.Pilot.Features("districts").Where(f => (string?)f["kind"] == "ward").Select(f => (string)f["name_vi"]!).Order(StringComparer.Ordinal);
+        var wards = Cities.Pilot.Features("districts").Where(f => (string?)f["kind"] == "ward")
+            .Select(f => (string)f["name_vi"]!).Order(StringComparer.Ordinal);
 
         Assert.Equal(["Phường Kỳ Lừa", "Phường Lương Văn Tri", "Phường Tam Thanh", "Phường Đông Kinh"], wards);
     }
@@ -47,7 +53,8 @@ public sealed class DemoGroundTests
     {
         var river = Cities.Pilot.Features("water").Single(f => (string?)f["name"] == "Sông Kỳ Cùng").Geometry!;
 
-        var wet = Cities.Pilot.Features("streets").Where(f => f.Geometry!.Intersects(river)).Select(f => (string)f["name"]!).Order(StringComparer.Ordinal);
+        var wet = Cities.Pilot.Features("streets").Where(f => f.Geometry!.Intersects(river))
+            .Select(f => (string)f["name"]!).Order(StringComparer.Ordinal);
 
         Assert.Equal(["Cầu 17-10", "Cầu Khánh Khê", "Cầu Kỳ Cùng", "Cầu Mai Pha", "Cầu Đông Kinh"], wet);
     }
@@ -60,7 +67,10 @@ public sealed class DemoGroundTests
         for (var i = 0; i < buildings.Count; i++) tree.Insert(buildings[i].Geometry!.EnvelopeInternal, i);
 
         Assert.All(Cities.Pilot.Features("streets").Concat(Cities.Pilot.Features("water")), s =>
-            Assert.DoesNotContain(tree.Query(s.Geometry!.EnvelopeInternal), i => buildings[i].Geometry!.Intersects(s.Geometry)));
+        {
+            var ground = PreparedGeometryFactory.Prepare(s.Geometry!);
+            Assert.DoesNotContain(tree.Query(s.Geometry!.EnvelopeInternal), i => ground.Intersects(buildings[i].Geometry));
+        });
         for (var i = 0; i < buildings.Count; i++)
         {
             Assert.DoesNotContain(tree.Query(buildings[i].Geometry!.EnvelopeInternal), o =>
