@@ -21,6 +21,12 @@ internal static partial class LogMessages
     [LoggerMessage(6, LogLevel.Critical, "Could not become ready")]
     public static partial void StartFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(7, LogLevel.Warning, "The demo missed a step ({Step}): {Reason}")]
+    public static partial void DemoStepMissed(this ILogger logger, string step, string reason);
+
+    [LoggerMessage(8, LogLevel.Error, "The demo's scenario ended")]
+    public static partial void DemoPlayEnded(this ILogger logger, Exception exception);
+
     [LoggerMessage(40, LogLevel.Information, "A live client at {Cursor} was too slow for the log, which begins after {Base}: it resumes by its last id")]
     public static partial void FeedClientCut(this ILogger logger, long cursor, long @base);
 

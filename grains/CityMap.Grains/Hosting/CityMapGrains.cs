@@ -35,6 +35,7 @@ public static class CityMapGrains
         services.AddJournal();
         services.AddSingleton<CityGeography>();
         services.AddSingleton<IncidentIntake>();
+        services.AddSingleton<PastIncidents>();
         services.AddSingleton<FacilityDesk>();
         services.AddSingleton<LimitIncidents>(sp => new(
             sp.GetRequiredService<IncidentIntake>(), sp.GetRequiredService<IStore>().Journal, sp.GetRequiredService<ILogger<LimitIncidents>>()));

@@ -13,6 +13,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("CityMap, a living map of a city: one program, one store, one page.");
+        root.Add(DemoCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(ReplayCommand.Create());

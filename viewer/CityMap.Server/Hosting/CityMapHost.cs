@@ -20,12 +20,7 @@ internal static class CityMapHost
         Logging.Configure(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, options, opened));
-        builder.Services.Configure<HostOptions>(host =>
-        {
-            // The silo and the HTTP port come up side by side; Readiness keeps early callers waiting.
-            host.ServicesStartConcurrently = true;
-            host.ShutdownTimeout = TimeSpan.FromSeconds(5);
-        });
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(options).AddSingleton(opened.Store).AddSingleton(keeper).AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddCompression();

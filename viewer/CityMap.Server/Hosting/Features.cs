@@ -14,6 +14,7 @@ using CityMap.Server.Imports;
 using CityMap.Server.Live;
 using CityMap.Server.Tiles;
 using NetTopologySuite.Geometries;
+using Orleans.Dashboard;
 
 namespace CityMap.Server.Hosting;
 
@@ -53,6 +54,7 @@ internal static class Features
         app.MapTilesApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();
+        app.MapOrleansDashboard("/dashboard");
     }
 
     // The feed shows what the lists show; it writes each event once, so it has its own views.

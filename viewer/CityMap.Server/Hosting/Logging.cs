@@ -11,8 +11,15 @@ internal static class Logging
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("CityMap", LogLevel.Information);
-        // It compares with a moment before the process began, and cries wolf at every start.
+
+        // At a start the watchdog compares with the machine's boot time and cries wolf, the silo asks for the server's garbage collector, and
+        // the dashboard looks for its grain before there is one and finds it at the next try.
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Error);
+
+        // Per request the hosting log costs an activity that nobody reads.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

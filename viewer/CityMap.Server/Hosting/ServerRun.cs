@@ -50,6 +50,11 @@ internal static class ServerRun
         {
             // Told to stop while still starting.
         }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
 
         await app.WaitForShutdownAsync(cancellationToken);
         return new Uri(address).Port;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CityMap.Server.Hosting.Stores;
+using Orleans.Dashboard;
 
 namespace CityMap.Server.Hosting;
 
@@ -13,6 +14,7 @@ internal static class SiloSetup
         _ = (options, opened);
         var (siloPort, gatewayPort) = FreePorts();
         silo.UseLocalhostClustering(siloPort, gatewayPort, null, "citymap", "citymap");
+        silo.AddDashboard();
     }
 
     private static (int Silo, int Gateway) FreePorts()
