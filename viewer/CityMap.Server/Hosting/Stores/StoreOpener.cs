@@ -32,8 +32,7 @@ internal static class StoreOpener
             }
 
             await using var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
-            var connection = options.Database ?? cluster!.ConnectionString;
-            await PostGisStore.RestoreAsync(file, connection, overwrite, null, time, cancellationToken);
+            await PostGisStore.RestoreAsync(file, options.Database ?? cluster!.ConnectionString, overwrite, null, time, cancellationToken);
         });
 
     /// <summary>True when there is something to open; opening makes a store where there is none.</summary>
@@ -96,15 +95,18 @@ internal static class StoreOpener
 
     private static async Task<OpenStore> OpenPostGisAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
-        var connection = options.Database ?? cluster!.ConnectionString;
+        if (options.Database is not null) _ = PostGisSource.Of(options.Database);
+        if (options.Database is { } given) return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
+        Directory.CreateDirectory(options.DataFolder);
+        var cluster = await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken);
         try
         {
+            var connection = cluster.ConnectionString;
             return new(await PostGisStore.OpenAsync(connection, null, time, cancellationToken), connection, cluster);
         }
         catch
         {
-            if (cluster is not null) await cluster.DisposeAsync();
+            await cluster.DisposeAsync();
             throw;
         }
     }
