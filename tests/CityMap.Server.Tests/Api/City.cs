@@ -5,6 +5,7 @@ using CityMap.Server.Hosting;
 using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Hosting.Stores;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityMap.Server.Tests.Api;
 

@@ -1,35 +1,50 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using CityMap.Geo.Journal;
 using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Api.Bodies;
 
-/// <summary>A request's JSON body, read once from the connection's own buffers.</summary>
-internal static class JsonBody
+/// <summary>
+/// A request's JSON body, read once from the connection's own buffers. Dispose it however the request ends: buffers that are not given
+/// back cost the caller its connection.
+/// </summary>
+internal readonly struct JsonBody : IDisposable
 {
-    /// <summary>The whole body; call <see cref="Release"/> when it is no longer needed.</summary>
+    private readonly HttpRequest _request;
+
+    private JsonBody(HttpRequest request, ReadOnlySequence<byte> bytes) => (_request, Bytes) = (request, bytes);
+
+    /// <summary>The whole body, valid until this is disposed.</summary>
+    public ReadOnlySequence<byte> Bytes { get; }
+
+    /// <summary>Reads the whole body.</summary>
     /// <exception cref="ProblemException">It is not JSON by its content type.</exception>
-    public static async ValueTask<ReadOnlySequence<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         CheckContentType(request);
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
-            if (read.IsCompleted) return read.Buffer;
+            if (read.IsCompleted) return new(request, read.Buffer);
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 
-    /// <summary>Gives the buffers back.</summary>
-    public static void Release(HttpRequest request, ReadOnlySequence<byte> body) => request.BodyReader.AdvanceTo(body.End);
+    /// <summary>The caller's idempotency key with the body it belongs to; null when there is none.</summary>
+    /// <param name="actor">Whose key it is.</param>
+    public IdempotencyKey? Key(string actor) => Caller.Key(_request) is { } value ? new(actor, value, Hash()) : null;
 
-    /// <summary>SHA-256 of the body in lower-case hex.</summary>
-    public static string Hash(ReadOnlySequence<byte> body)
+    /// <inheritdoc/>
+    public void Dispose() => _request.BodyReader.AdvanceTo(Bytes.End);
+
+    // SHA-256 in lower-case hex.
+    private string Hash()
     {
-        if (body.IsSingleSegment) return Convert.ToHexStringLower(SHA256.HashData(body.FirstSpan));
+        if (Bytes.IsSingleSegment) return Convert.ToHexStringLower(SHA256.HashData(Bytes.FirstSpan));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in body) hash.AppendData(part.Span);
+        foreach (var part in Bytes) hash.AppendData(part.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

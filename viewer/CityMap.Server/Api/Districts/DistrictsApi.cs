@@ -1,7 +1,7 @@
-using CityMap.Geo.Journal;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Districts;
 using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
@@ -29,7 +29,7 @@ internal static class DistrictsApi
             .WithSummary("One district with its figures and thresholds.");
         districts.MapGet("/{id}/changes", ChangesAsync).WithName("getDistrictChanges").WithMetadata(_changes)
             .WithSummary("What has changed in a district since a moment.");
-        districts.MapPut("/{id}/thresholds", SetThresholdsAsync).WithName("setDistrictThresholds").WithMetadata(QueryParameters.None)
+        districts.MapPut("/{id}/thresholds", SetThresholdsAsync).WithName("setDistrictThresholds").WithMetadata(QueryParameters.None, BodyDocument.Thresholds)
             .WithSummary("Set what raises a notice: one notice per window.");
     }
 
@@ -56,12 +56,10 @@ internal static class DistrictsApi
         string id, HttpRequest request, DistrictReader districts, IGrainFactory grains, CancellationToken cancellationToken)
     {
         QueryParameters.None.Read(request);
-        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
         var caller = Caller.Of(request);
-        var (thresholds, version) = ThresholdBody.Read(body);
-        var key = Caller.Key(request) is { } value ? new IdempotencyKey(caller.Actor, value, JsonBody.Hash(body)) : null;
-        JsonBody.Release(request, body);
-        var header = new RequestHeader(caller.Actor) { ExpectedVersion = version, Key = key };
+        var (thresholds, version) = ThresholdBody.Read(body.Bytes);
+        var header = new RequestHeader(caller.Actor) { ExpectedVersion = version, Key = body.Key(caller.Actor) };
         var area = districts.Find(id, caller.Audience);
         var reply = await grains.GetGrain<IDistrictGrain>(area.Id).SetThresholdsAsync(thresholds, header, cancellationToken);
         return reply switch

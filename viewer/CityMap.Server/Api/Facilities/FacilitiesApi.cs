@@ -1,9 +1,9 @@
 using System.Buffers;
-using CityMap.Geo.Journal;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,11 +21,11 @@ internal static class FacilitiesApi
             .WithSummary("Facilities that match a filter, one page at a time.");
         facilities.MapGet("/{id}", FindAsync).WithName("getFacility").WithMetadata(FacilityParameters.One)
             .WithSummary("One facility with its limits, latest measurements, history and incidents.");
-        facilities.MapPut("/{id}", DefineAsync).WithName("defineFacility").WithMetadata(QueryParameters.None)
+        facilities.MapPut("/{id}", DefineAsync).WithName("defineFacility").WithMetadata(QueryParameters.None, BodyDocument.Facility)
             .WithSummary("Define a facility, or define it anew.");
-        facilities.MapPost("/{id}/status", ChangeAsync).WithName("setFacilityStatus").WithMetadata(QueryParameters.None)
+        facilities.MapPost("/{id}/status", ChangeAsync).WithName("setFacilityStatus").WithMetadata(QueryParameters.None, BodyDocument.Status)
             .WithSummary("Say how a facility does.");
-        facilities.MapPost("/{id}/readings", RecordAsync).WithName("recordReadings").WithMetadata(QueryParameters.None)
+        facilities.MapPost("/{id}/readings", RecordAsync).WithName("recordReadings").WithMetadata(QueryParameters.None, BodyDocument.Readings)
             .WithSummary("Keep measurements; a crossed limit raises one incident.");
         facilities.MapGet("/{id}/readings", ReadingsAsync).WithName("listReadings").WithMetadata(FacilityParameters.Readings)
             .WithSummary("Measurements of a facility, oldest first, at most 10,000 (the newest).");
@@ -64,10 +64,9 @@ internal static class FacilitiesApi
         CancellationToken cancellationToken)
     {
         QueryParameters.None.Read(request);
-        var body = await JsonBody.ReadAsync(request, cancellationToken);
-        var (command, version) = read(body);
-        var header = Header(request, body) with { ExpectedVersion = version };
-        JsonBody.Release(request, body);
+        var (asked, header) = await BodyAsync(request, read, cancellationToken);
+        var (command, version) = asked;
+        header = header with { ExpectedVersion = version };
         var reply = await grains.GetGrain<IFacilityGrain>(FacilityFile.CheckId(id)).ExecuteAsync(command, header, cancellationToken);
         var detail = await file.AnswerAsync(id, reply, cancellationToken);
         return reply is FacilityReply.Accepted { Created: true }
@@ -79,10 +78,7 @@ internal static class FacilitiesApi
         string id, HttpRequest request, IGrainFactory grains, FacilityFile file, CancellationToken cancellationToken)
     {
         QueryParameters.None.Read(request);
-        var body = await JsonBody.ReadAsync(request, cancellationToken);
-        var readings = LimitBodies.Readings(body);
-        var header = Header(request, body);
-        JsonBody.Release(request, body);
+        var (readings, header) = await BodyAsync(request, LimitBodies.Readings, cancellationToken);
         var reply = await grains.GetGrain<IFacilityGrain>(FacilityFile.CheckId(id)).RecordAsync(readings, header, cancellationToken);
         return TypedResults.Ok(await file.AnswerAsync(id, reply, cancellationToken));
     }
@@ -95,12 +91,11 @@ internal static class FacilitiesApi
             id, values.Get(FacilityParameters.Quantity), values.Get(FacilityParameters.From), values.Get(FacilityParameters.To), cancellationToken));
     }
 
-    private static RequestHeader Header(HttpRequest request, ReadOnlySequence<byte> body)
+    private static async ValueTask<(T Value, RequestHeader Header)> BodyAsync<T>(
+        HttpRequest request, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellationToken)
     {
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
         var caller = Caller.Of(request);
-        return new(caller.Actor)
-        {
-            Key = Caller.Key(request) is { } value ? new IdempotencyKey(caller.Actor, value, JsonBody.Hash(body)) : null,
-        };
+        return (read(body.Bytes), new RequestHeader(caller.Actor) { Key = body.Key(caller.Actor) });
     }
 }

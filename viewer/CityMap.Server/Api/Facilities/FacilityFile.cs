@@ -4,6 +4,7 @@ using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Grains.Facilities;
+using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Problems;
 
@@ -17,9 +18,14 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
 
     /// <summary>An id that a facility may have.</summary>
     /// <exception cref="ProblemException">No facility may.</exception>
-    public static string CheckId(string id) => FeatureRules.FindIdProblem(id) is { } problem
-        ? throw new ProblemException(RefusalCodes.IdMalformed, "id", problem, "1 to 128 characters without slashes or control characters")
-        : id.Normalize();
+    public static string CheckId(string id)
+    {
+        // Routing leaves an escaped slash as it is, so that it is no separator; an id may not hold one either way.
+        var plain = CleanText.Take(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), "id", TextLimits.Id);
+        return FeatureRules.FindIdProblem(plain) is { } problem
+            ? throw new ProblemException(RefusalCodes.IdMalformed, "id", problem, "1 to 128 characters without slashes or control characters")
+            : plain;
+    }
 
     /// <summary>One facility, now or as of a moment.</summary>
     /// <exception cref="ProblemException">There is none, or there was none yet.</exception>

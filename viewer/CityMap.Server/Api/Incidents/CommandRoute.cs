@@ -1,7 +1,7 @@
-using CityMap.Geo.Journal;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Parameters;
 
 namespace CityMap.Server.Api.Incidents;
@@ -14,6 +14,7 @@ internal sealed class CommandRoute(IGrainFactory grains, IncidentFile file)
     {
         var route = ActivatorUtilities.CreateInstance<CommandRoute>(incidents.ServiceProvider);
         incidents.MapPost("/{id}/commands", (RequestDelegate)route.ExecuteAsync).WithName("commandIncident").WithMetadata(QueryParameters.None)
+            .Describe(route.ExecuteAsync, BodyDocument.Command).Produces<IncidentDetail>()
             .WithSummary("Do something with an incident; answered once it is durable.");
     }
 
@@ -22,16 +23,22 @@ internal sealed class CommandRoute(IGrainFactory grains, IncidentFile file)
         var request = context.Request;
         QueryParameters.None.Read(request);
         var id = (string)request.RouteValues["id"]!;
-        var body = await JsonBody.ReadAsync(request, context.RequestAborted);
-        var caller = Caller.Of(request);
-        var read = CommandBody.Read(body);
-        var key = Caller.Key(request) is { } value ? new IdempotencyKey(caller.Actor, value, JsonBody.Hash(body)) : null;
-        JsonBody.Release(request, body);
-
-        var header = new RequestHeader(caller.Actor) { ExpectedVersion = read.ExpectedVersion, OccurredAt = read.OccurredAt, Key = key };
-        var incident = grains.GetGrain<IIncidentGrain>(IncidentIds.Parse(id));
-        var reply = await incident.ExecuteAsync(read.Command, header, context.RequestAborted);
+        var (command, header) = await ReadAsync(request, context.RequestAborted);
+        var reply = await grains.GetGrain<IIncidentGrain>(IncidentIds.Parse(id)).ExecuteAsync(command, header, context.RequestAborted);
         if (reply is not IncidentReply.Accepted accepted) throw Refused.By(reply, file, id);
         await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Plain.IncidentDetail);
+    }
+
+    private static async ValueTask<(IncidentCommand Command, RequestHeader Header)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        var caller = Caller.Of(request);
+        var read = CommandBody.Read(body.Bytes);
+        return (read.Command, new RequestHeader(caller.Actor)
+        {
+            ExpectedVersion = read.ExpectedVersion,
+            OccurredAt = read.OccurredAt,
+            Key = body.Key(caller.Actor),
+        });
     }
 }

@@ -1,4 +1,3 @@
-using CityMap.Geo.Journal;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Grains.Incidents;
@@ -16,6 +15,7 @@ internal sealed class ReportRoute(IncidentIntake intake, IncidentFile file)
     {
         var route = ActivatorUtilities.CreateInstance<ReportRoute>(incidents.ServiceProvider);
         incidents.MapPost("", (RequestDelegate)route.ReportAsync).WithName("reportIncident").WithMetadata(Parameters.QueryParameters.None)
+            .Describe(route.ReportAsync, BodyDocument.Report).Produces<IncidentDetail>(StatusCodes.Status201Created)
             .WithSummary("Report an incident; answered once it is durable.");
     }
 
@@ -23,17 +23,19 @@ internal sealed class ReportRoute(IncidentIntake intake, IncidentFile file)
     {
         var request = context.Request;
         if (request.QueryString.HasValue) Parameters.QueryParameters.None.Read(request);
-        var body = await JsonBody.ReadAsync(request, context.RequestAborted);
-        var caller = Caller.Of(request);
-        var read = ReportBody.Read(body);
-        var key = Caller.Key(request) is { } value ? new IdempotencyKey(caller.Actor, value, JsonBody.Hash(body)) : null;
-        JsonBody.Release(request, body);
-
-        var header = new RequestHeader(caller.Actor) { OccurredAt = read.OccurredAt, Key = key };
-        var reply = await intake.ReportAsync(read.Report, header, context.RequestAborted);
+        var (report, header) = await ReadAsync(request, context.RequestAborted);
+        var reply = await intake.ReportAsync(report, header, context.RequestAborted);
         if (reply is not IncidentReply.Accepted accepted) throw Refused.By(reply, file, "");
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.Headers.Location = $"/api/incidents/{accepted.Incident.Id}";
         await JsonAnswer.WriteAsync(context.Response, file.Show(accepted.Incident), ApiJson.Plain.IncidentDetail);
+    }
+
+    private static async ValueTask<(ReportIncident Report, RequestHeader Header)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        var caller = Caller.Of(request);
+        var read = ReportBody.Read(body.Bytes);
+        return (read.Report, new RequestHeader(caller.Actor) { OccurredAt = read.OccurredAt, Key = body.Key(caller.Actor) });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Parameters;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -26,6 +28,9 @@ internal static class ApiDocument
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<QueryParameters>().LastOrDefault() is { } parameters) Describe(operation, parameters);
+            if (metadata.OfType<BodyDocument>().LastOrDefault() is { } body) operation.RequestBody = Body(body);
+            operation.Responses ??= [];
+            operation.Responses["default"] = new OpenApiResponse { Description = "A problem document (RFC 9457), application/problem+json." };
             return Task.CompletedTask;
         });
     });
@@ -53,8 +58,38 @@ internal static class ApiDocument
                 In = ParameterLocation.Query,
                 Required = parameter.Required,
                 Description = parameter.Description,
-                Schema = new OpenApiSchema(),
+                Schema = Schema(parameter),
+                Style = ParameterStyle.Form,
+                Explode = false,
+                Example = parameter.Many ? null : JsonValue.Create(parameter.Example),
             });
         }
     }
+
+    private static OpenApiSchema Schema(QueryParameter parameter)
+    {
+        var type = parameter.SchemaType switch
+        {
+            "integer" => JsonSchemaType.Integer,
+            "number" => JsonSchemaType.Number,
+            "boolean" => JsonSchemaType.Boolean,
+            _ => JsonSchemaType.String,
+        };
+        var one = new OpenApiSchema
+        {
+            Type = type,
+            Enum = type == JsonSchemaType.String ? parameter.Allowed?.Select(value => (JsonNode)JsonValue.Create(value)).ToList() : null,
+        };
+        return parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one;
+    }
+
+    private static OpenApiRequestBody Body(BodyDocument body) => new()
+    {
+        Description = body.Description,
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object }, Example = body.Node() },
+        },
+    };
 }

@@ -46,10 +46,8 @@ internal static class MaintenanceApi
             throw new ProblemException("forbidden", "Authorization", "Only the owner of the data folder may ask for this.", "the key in server.address");
         }
 
-        var body = await JsonBody.ReadAsync(request, cancellationToken);
-        var file = Read(new BodyReader(body));
-        JsonBody.Release(request, body);
-        return file;
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        return Read(new BodyReader(body.Bytes));
     }
 
     private static string Read(BodyReader reader)
