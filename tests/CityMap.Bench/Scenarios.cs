@@ -1,6 +1,7 @@
 using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
+using CityMap.Bench.Reports;
 using CityMap.Bench.Tiles;
 
 namespace CityMap.Bench;
@@ -15,5 +16,6 @@ internal static class Scenarios
         () => new DistrictScenario(),
         () => new TileScenario(),
         () => new FanoutScenario(),
+        () => new ReportScenario(),
     ];
 }

@@ -10,7 +10,7 @@ internal static class ClusterSettings
         listen_addresses = '127.0.0.1'
         unix_socket_directories = '{socketFolder.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
-        max_connections = 100
+        max_connections = 300
         fsync = on
         synchronous_commit = on
         full_page_writes = on

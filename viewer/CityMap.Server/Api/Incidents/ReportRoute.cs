@@ -2,6 +2,7 @@ using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Grains.Incidents;
 using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Documents;
 
 namespace CityMap.Server.Api.Incidents;
 

@@ -1,0 +1,88 @@
+using CityMap.Bench.Figures;
+using CityMap.Geo;
+using CityMap.Geo.PostGis.Cluster;
+using Npgsql;
+
+namespace CityMap.Bench.Reports;
+
+/// <summary>
+/// Reports over HTTP – validated, looked up in 65 districts, journalled with their history – against pgbench that inserts the same row with
+/// the same indexes into the same PostgreSQL, synchronous_commit on.
+/// </summary>
+internal sealed class ReportScenario : Scenario
+{
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
+    private readonly string _folder = Directory.CreateTempSubdirectory("citymap-bench-reports-").FullName;
+    private PrivateCluster? _cluster;
+    private ServerProcess? _server;
+    private PgBench? _reference;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Figure> Figures { get; } =
+    [
+        new("reports_c32", "x", FigureKind.Rate, 1.2, "reports/s, pgbench -M prepared -c 32, one insert of the same row"),
+        new("reports_c256", "x", FigureKind.Rate, 2.0, "reports/s, pgbench -M prepared -c 256, one insert of the same row"),
+    ];
+
+    /// <inheritdoc/>
+    public override string? Missing => !OperatingSystem.IsLinux() ? "The load needs Linux."
+        : PgBench.Find() is null ? "pgbench is missing: install the distribution's postgresql package." : null;
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        _cluster = await PrivateCluster.StartAsync(_folder, TimeProvider.System, null, cancellationToken);
+        await AllowManyAsync(cancellationToken);
+        _server = await ServerProcess.StartAsync(_folder, _cluster.ConnectionString, cancellationToken);
+        await BenchDistricts.ImportAsync(_server.Address, cancellationToken);
+        _reference = await PgBench.PrepareAsync(_folder, _cluster.ConnectionString, cancellationToken);
+        await RunOursAsync(32, Warmup, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyDictionary<string, Measure>> RoundAsync(int round, CancellationToken cancellationToken)
+    {
+        var measures = new Dictionary<string, Measure>();
+        foreach (var clients in new[] { 32, 256 })
+        {
+            double ours = 0;
+            if (round % 2 == 0) ours = await RunOursAsync(clients, Length, cancellationToken);
+            var reference = await _reference!.RunAsync(clients, Length, cancellationToken);
+            if (round % 2 != 0) ours = await RunOursAsync(clients, Length, cancellationToken);
+            measures[$"reports_c{clients}"] = new(ours, reference);
+        }
+
+        return measures;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<double> RunOursAsync(int clients, TimeSpan length, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(
+            () =>
+            {
+                using var load = new ReportLoad(_server!.Address, clients);
+                return load.Run(length, cancellationToken);
+            },
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+
+    // 256 connections of pgbench, and those of the server.
+    private async Task AllowManyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(_cluster!.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SHOW max_connections", connection);
+        var most = int.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!, System.Globalization.CultureInfo.InvariantCulture);
+        if (most < 300) throw new StoreException(StoreProblem.Unavailable, $"The private PostgreSQL takes {most} connections; the bench needs 300.");
+    }
+}
