@@ -1,3 +1,4 @@
+using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CityMap.Grains.Contracts.Districts;
 using CityMap.Grains.Facilities;
@@ -41,15 +42,22 @@ internal sealed class DistrictBook : IJournalObserver
         lock (_lock)
         {
             if (stretch.Through <= _sequence) return;
-            foreach (var entry in stretch.Entries) _incidents.Read(entry);
-            foreach (var change in stretch.Changes)
+            var next = 0;
+            foreach (var entry in stretch.Entries)
             {
-                if (change.Layer == IncidentLayer.Id && change.After is { } incident) _incidents.Read(Guid.Parse(change.Id), incident);
-                else if (change.Layer == FacilityLayer.Id) Note(_troubled, change.Id, change.After);
+                // Entry, change, entry, change: what an entry says of the past is about the change that comes with it, not a later one.
+                _incidents.Read(entry);
+                for (; next < stretch.Changes.Count && stretch.Changes[next].Sequence <= entry.Sequence; next++) Read(stretch.Changes[next].Change);
             }
 
             _sequence = stretch.Through;
         }
+    }
+
+    private void Read(FeatureChange change)
+    {
+        if (change.Layer == IncidentLayer.Id && change.After is { } incident) _incidents.Read(Guid.Parse(change.Id), incident);
+        else if (change.Layer == FacilityLayer.Id) Note(_troubled, change.Id, change.After);
     }
 
     /// <summary>Remembers a facility in trouble, or forgets one that is not.</summary>

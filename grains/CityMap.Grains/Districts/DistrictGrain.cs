@@ -13,7 +13,7 @@ namespace CityMap.Grains.Districts;
 /// One district. Its figures come from its node's book; what it watches is its stream in the journal. Placed by hash: districts are few and
 /// all of them are busy, so they must not meet on one node.
 /// </summary>
-[HashBasedPlacement, KeepAlive]
+[HashBasedPlacement]
 internal sealed class DistrictGrain(
     IStore store, JournalWriter writer, JournalFollower follower, DistrictBook book, DistrictFigures figures, TimeProvider time, ILogger<DistrictGrain> log)
     : Grain, IDistrictGrain
@@ -22,16 +22,9 @@ internal sealed class DistrictGrain(
     private const int Attempts = 6;
     private static readonly TimeSpan Review = TimeSpan.FromSeconds(30);
     private DistrictWatch? _watch;
+    private IGrainTimer? _review;
 
     private string Id => this.GetPrimaryKeyString();
-
-    /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        // Windows slide without anything happening, and a node that died may have owed this district a check.
-        this.RegisterGrainTimer(token => CheckAsync(0, token), new GrainTimerCreationOptions(Review, Review) { Interleave = false });
-        return Task.CompletedTask;
-    }
 
     /// <inheritdoc/>
     public Task<DistrictCounts> CountsAsync(CancellationToken cancellationToken) => figures.OneAsync(Id, cancellationToken);
@@ -52,11 +45,23 @@ internal sealed class DistrictGrain(
         for (var attempt = 0; ; attempt++)
         {
             var watch = await RefreshAsync(cancellationToken);
-            if (header.ExpectedVersion is { } expected && expected != watch.Version) return new DistrictReply.Conflict(watch);
-            var outcome = await AppendAsync(watch, new ThresholdsSet(thresholds), actor, cancellationToken);
-            if (outcome is AppendOutcome.Committed) return new DistrictReply.Accepted(await RefreshAsync(cancellationToken));
-            if (outcome is AppendOutcome.Refused unfit) return new DistrictReply.Refused(Refusals.Store(unfit.Reason));
-            if (attempt == Attempts) return new DistrictReply.Conflict(watch);
+            AppendOutcome? outcome = header.ExpectedVersion is null || header.ExpectedVersion == watch.Version
+                ? await AppendAsync(watch, new ThresholdsSet(thresholds), actor, header.Key, cancellationToken)
+                : header.Key is { } key ? await store.Journal.FindKeyAsync(key, cancellationToken) : null;
+            switch (outcome)
+            {
+                // Thresholds are set whole: what is there now answers a repeated key as well as what was there then.
+                case AppendOutcome.Committed or AppendOutcome.Repeated:
+                    return new DistrictReply.Accepted(await RefreshAsync(cancellationToken));
+                case AppendOutcome.KeyReused:
+                    return new DistrictReply.Refused(Refusals.KeyReused);
+                case AppendOutcome.Refused unfit:
+                    return new DistrictReply.Refused(Refusals.Store(unfit.Reason));
+                case AppendOutcome.VersionConflict when attempt < Attempts:
+                    continue;
+                default:
+                    return new DistrictReply.Conflict(watch);
+            }
         }
     }
 
@@ -82,7 +87,7 @@ internal sealed class DistrictGrain(
         if (!ThresholdRule.CallsForNotice(_watch!, threshold, count, now)) return;
 
         // A second activation that noticed the same loses here, and finds the notice when it reads on.
-        if (await AppendAsync(_watch!, new ThresholdNoticed(threshold, count), Watcher, cancellationToken) is AppendOutcome.Committed)
+        if (await AppendAsync(_watch!, new ThresholdNoticed(threshold, count), Watcher, null, cancellationToken) is AppendOutcome.Committed)
         {
             log.ThresholdReached(Id, count, threshold.Count);
         }
@@ -90,14 +95,24 @@ internal sealed class DistrictGrain(
         await RefreshAsync(cancellationToken);
     }
 
-    private Task<AppendOutcome> AppendAsync(DistrictWatch watch, DistrictEvent what, string actor, CancellationToken cancellationToken)
+    private Task<AppendOutcome> AppendAsync(
+        DistrictWatch watch, DistrictEvent what, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
     {
         var now = Moments.Cut(time.GetUtcNow());
         var at = watch.UpdatedAt > now ? watch.UpdatedAt : now;
         var entry = DistrictEntries.Write(what, at, now, actor);
-        return writer.AppendAsync(new Append(DistrictEntries.Stream(Id), watch.Version, [entry], []), cancellationToken);
+        return writer.AppendAsync(new Append(DistrictEntries.Stream(Id), watch.Version, [entry], []) { Key = key }, cancellationToken);
     }
 
-    private async Task<DistrictWatch> RefreshAsync(CancellationToken cancellationToken) =>
+    private async Task<DistrictWatch> RefreshAsync(CancellationToken cancellationToken)
+    {
         _watch = await DistrictEntries.ReadAsync(store.Journal, _watch ?? new DistrictWatch(Id, 0, [], []), cancellationToken);
+        if (_watch.Thresholds.Count > 0) KeepWatching();
+        return _watch;
+    }
+
+    // Windows slide without anything happening, and a node that died may have owed this district a check. Only a district that is
+    // watched stays awake: ids come from outside, and there are more of them than districts.
+    private void KeepWatching() => _review ??= this.RegisterGrainTimer(
+        token => CheckAsync(0, token), new GrainTimerCreationOptions(Review, Review) { KeepAlive = true });
 }

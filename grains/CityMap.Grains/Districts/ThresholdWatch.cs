@@ -21,7 +21,7 @@ internal sealed class ThresholdWatch(IGrainFactory grains, CityGeography geograp
     {
         foreach (var change in stretch.Changes)
         {
-            if (change.Layer == IncidentLayer.Id && change.After is { } after && after["open"] is true && after["district"] is string district)
+            if (change.Change.Layer == IncidentLayer.Id && change.Change.After is { } after && after["open"] is true && after["district"] is string district)
             {
                 _due[district] = stretch.Through;
             }

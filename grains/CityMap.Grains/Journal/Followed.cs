@@ -4,9 +4,9 @@ namespace CityMap.Grains.Journal;
 
 /// <summary>A stretch of the journal without gaps, as a node reads it.</summary>
 /// <param name="Entries">In order.</param>
-/// <param name="Changes">Changes of the live layers, in order; those of an append come with its last entry.</param>
+/// <param name="Changes">Changes of the live layers, in order; those of an append have the number of its last entry.</param>
 /// <param name="Through">The sequence number everything up to which has now been read.</param>
-internal sealed record Followed(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<FeatureChange> Changes, long Through);
+internal sealed record Followed(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<SequencedChange> Changes, long Through);
 
 /// <summary>Reads along with the journal, every entry once and in order. Must return quickly and not throw.</summary>
 internal interface IJournalObserver

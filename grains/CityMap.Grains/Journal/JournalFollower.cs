@@ -100,7 +100,7 @@ internal sealed class JournalFollower(IJournal journal, IReadOnlyList<IJournalOb
         foreach (var commit in commits)
         {
             if (commit.Sequence <= Position) continue;
-            if (commit.Entries[0].Sequence == Position + 1) Read(new Followed(commit.Entries, commit.Changes, commit.Sequence));
+            if (commit.Entries[0].Sequence == Position + 1) Read(new Followed(commit.Entries, [.. commit.Changes.Select(c => new SequencedChange(commit.Sequence, c))], commit.Sequence));
             else await CatchUpAsync(cancellationToken);
         }
 
@@ -117,7 +117,7 @@ internal sealed class JournalFollower(IJournal journal, IReadOnlyList<IJournalOb
             var through = entries[^1].Sequence;
             var incidents = await journal.ReadChangesAsync(IncidentLayer.Id, Position, through, cancellationToken);
             var facilities = await journal.ReadChangesAsync(FacilityLayer.Id, Position, through, cancellationToken);
-            var changes = incidents.Concat(facilities).OrderBy(c => c.Sequence).Select(c => c.Change).ToList();
+            var changes = incidents.Concat(facilities).OrderBy(c => c.Sequence).ToList();
             Read(new Followed(entries, changes, through));
             Announce();
         }

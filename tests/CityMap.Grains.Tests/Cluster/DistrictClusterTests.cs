@@ -60,6 +60,22 @@ public sealed class DistrictClusterTests
     }
 
     [Fact]
+    public async Task Thresholds_set_again_with_the_same_key_are_set_once()
+    {
+        await using var city = await City.StartAsync(silos: 1);
+        var header = Some.By() with { ExpectedVersion = 0, Key = new CityMap.Geo.Journal.IdempotencyKey("Lan", "t1", "aa") };
+        for (var i = 0; i < 2; i++)
+        {
+            var reply = await city.District(City.West).SetThresholdsAsync([ThreeLights], header, None);
+            Assert.Equal(1, Assert.IsType<DistrictReply.Accepted>(reply).Watch.Version);
+        }
+
+        var other = header with { Key = header.Key with { BodyHash = "bb" } };
+        var refused = Assert.IsType<DistrictReply.Refused>(await city.District(City.West).SetThresholdsAsync([], other, None));
+        Assert.Equal(RefusalCodes.KeyReused, refused.Why.Code);
+    }
+
+    [Fact]
     public async Task A_threshold_that_makes_no_sense_is_refused_and_says_which()
     {
         await using var city = await City.StartAsync(silos: 1);
