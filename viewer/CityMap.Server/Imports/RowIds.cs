@@ -12,7 +12,9 @@ internal sealed class RowIds
     /// <summary>The row's id, or what is wrong with it.</summary>
     public (string? Id, ImportRemark? Bad) Next(SourceRow row)
     {
-        var id = row.Id ?? row.Line.ToString(CultureInfo.InvariantCulture);
+        var id = row.Id?.Trim() ?? row.Line.ToString(CultureInfo.InvariantCulture);
+        // Half a surrogate pair cannot be composed; the rule below names it.
+        if (ValueRules.FindTextProblem(id) is null) id = id.Normalize();
         if (FeatureRules.FindIdProblem(id) is { } problem) return (null, new(row.Line, "id", problem));
         return _lines.TryAdd(id, row.Line)
             ? (id, null)
