@@ -11,8 +11,8 @@ const lost = (at: number, online = true): FeedEvent => ({ kind: 'lost', online, 
 describe('the feed', () => {
   it('is live after the greeting', () => expect(run(hello(10))).toMatchObject({ connection: { kind: 'live' }, sequence: 10, reload: 0 }));
   it('remembers the highest sequence', () => expect(run(hello(10), change(12), change(11)).sequence).toBe(12));
-  it('is stale since the last sign of life, not since the failure was noticed', () =>
-    expect(run(hello(10), change(11, 500), lost(900), lost(1500)).connection).toEqual({ kind: 'stale', since: 500 }));
+  it('is stale since the line first broke, however often it breaks again', () =>
+    expect(run(hello(10), change(11, 500), lost(900), lost(1500)).connection).toEqual({ kind: 'stale', since: 900 }));
   it('says offline when the device has no network', () => expect(run(hello(10), lost(3, false)).connection.kind).toBe('offline'));
   it('catches up after a broken line, and is live with the next greeting', () => {
     const back = run(hello(10), lost(3), { kind: 'opened', at: 4 });

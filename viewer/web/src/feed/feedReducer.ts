@@ -1,4 +1,4 @@
-import type { FeedState } from './feedState';
+import type { Connection, FeedState } from './feedState';
 
 /** What happens on the line, each with the moment it happened in milliseconds. */
 export type FeedEvent =
@@ -15,34 +15,33 @@ export function feedReducer(state: FeedState, event: FeedEvent): FeedState {
     case 'opened':
       return state.sequence > 0 ? { ...state, connection: { kind: 'catchingUp' } } : state;
     case 'hello':
-      return hello(state, event.epoch, event.sequence, event.at);
+      return hello(state, event.epoch, event.sequence);
     case 'change': {
       const sequence = Math.max(state.sequence, event.sequence);
-      return { ...state, sequence, lastSeen: event.at, connection: { kind: 'live' } };
+      return { ...state, sequence, connection: { kind: 'live' } };
     }
     case 'reset':
-      return { ...state, sequence: event.sequence, lastSeen: event.at, connection: { kind: 'live' }, reload: state.reload + 1 };
+      return { ...state, sequence: event.sequence, connection: { kind: 'live' }, reload: state.reload + 1 };
     case 'lost':
-      return { ...state, connection: lost(state, event.online, event.at) };
+      return { ...state, connection: lost(state.connection, event.online, event.at) };
     case 'paused':
       return { ...state, connection: { kind: 'paused' } };
   }
 }
 
-function hello(state: FeedState, epoch: string, sequence: number, at: number): FeedState {
+function hello(state: FeedState, epoch: string, sequence: number): FeedState {
   // Another epoch is another history. Within one, the greeting names where the line goes on, which may lie before what was seen.
   const another = state.epoch !== null && state.epoch !== epoch;
   return {
     connection: { kind: 'live' },
     epoch,
     sequence: another ? sequence : Math.max(state.sequence, sequence),
-    lastSeen: at,
     reload: state.reload + (another ? 1 : 0),
   };
 }
 
-function lost(state: FeedState, online: boolean, at: number): FeedState['connection'] {
-  const before = state.connection;
-  const since = before.kind === 'stale' || before.kind === 'offline' ? before.since : state.lastSeen || at;
+function lost(before: Connection, online: boolean, at: number): Connection {
+  // While the line was open silence meant that nothing had happened, so what is shown was true until it broke.
+  const since = before.kind === 'stale' || before.kind === 'offline' ? before.since : at;
   return { kind: online ? 'stale' : 'offline', since };
 }

@@ -14,10 +14,8 @@ export interface FeedState {
   epoch: string | null;
   /** The last sequence seen. */
   sequence: number;
-  /** When the last event or heartbeat-worthy sign of life came, in milliseconds. */
-  lastSeen: number;
   /** Grows when everything must be read again: another epoch, or too long away. */
   reload: number;
 }
 
-export const initialFeed: FeedState = { connection: { kind: 'connecting' }, epoch: null, sequence: 0, lastSeen: 0, reload: 0 };
+export const initialFeed: FeedState = { connection: { kind: 'connecting' }, epoch: null, sequence: 0, reload: 0 };

@@ -31,7 +31,7 @@ export function IncidentRow(props: IncidentRowProps) {
     <div id={`row-${index}`} class={classes.filter(Boolean).join(' ')} role="option" aria-selected={props.selected} aria-posinset={index + 1} aria-setsize={props.total}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }} onClick={props.onOpen} onMouseEnter={() => props.onHover(true)} onMouseLeave={() => props.onHover(false)}
       data-incident={incident.id}>
-      <Mark severity={incident.severity} state={incident.state} overdue={incident.overdue} dueSoon={incident.dueSoon} unacknowledged={!incident.acknowledged && incident.open} />
+      <Mark severity={incident.severity} state={incident.state} overdue={late?.tone === 'late'} dueSoon={late?.tone === 'soon'} unacknowledged={!incident.acknowledged && incident.open} />
       <span class="row-main">
         <span class="row-title">{incident.title}</span>
         <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>

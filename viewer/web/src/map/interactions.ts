@@ -20,16 +20,25 @@ export function addInteractions(map: MapLibreMap): void {
   map.on('contextmenu', (event) => {
     if (!tool.value) startReport(toPosition(event.lngLat));
   });
+  let last: MapMouseEvent | null = null;
   map.on('mousemove', (event) => {
-    if (map.isMoving()) return;
-    const hits = hitsAt(map, event.point);
-    const first = hits.incidents[0];
-    hovered.value = first ? String(first.properties['id']) : null;
-    const pointing = first || hits.cluster || hits.facility;
-    map.getCanvas().style.cursor = tool.value || detail.value?.kind === 'report' ? 'crosshair' : pointing ? 'pointer' : '';
+    if (last === null) requestAnimationFrame(() => {
+      if (last && !map.isMoving()) point(map, last);
+      last = null;
+    });
+    last = event;
   });
   map.on('mouseout', () => (hovered.value = null));
   addLongPress(map);
+}
+
+/** What the pointer is over; at most once a frame. */
+function point(map: MapLibreMap, event: MapMouseEvent): void {
+  const hits = hitsAt(map, event.point);
+  const first = hits.incidents[0];
+  hovered.value = first ? String(first.properties['id']) : null;
+  const pointing = first || hits.cluster || hits.facility;
+  map.getCanvas().style.cursor = tool.value || detail.value?.kind === 'report' ? 'crosshair' : pointing ? 'pointer' : '';
 }
 
 function onClick(map: MapLibreMap, event: MapMouseEvent): void {

@@ -8,7 +8,7 @@ const mostFeatures = 8000;
 /** At most one drawing of the live source in this time. */
 const flushMilliseconds = 300;
 /** Changes this old are handed over to the tiles. */
-const refreshMilliseconds = 15_000;
+const refreshMilliseconds = 8_000;
 
 /**
  * Changed incidents between two readings of the tiles: drawn from a small live source, while their marks in the tiles are hidden by feature
