@@ -1,6 +1,7 @@
 import type { Incident } from '../api/types';
 import { deadlineText } from '../format/deadline';
 import { formatAge } from '../format/age';
+import { knownSince } from '../format/knownSince';
 import { stateName, typeName } from '../state/city';
 import { now } from '../state/clock';
 import { words } from '../state/prefs';
@@ -28,7 +29,7 @@ export function Headline({ incident }: { incident: Incident }) {
           {!incident.acknowledged && incident.open && <span class="tag tag-unacknowledged"><Icon name="eye" size={16} />{w.incident.flags.unacknowledged}</span>}
           {incident.exercise && <span class="tag tag-exercise">{w.incident.exercise}</span>}
         </p>
-        <p class="headline-age">{w.incident.times.ago(formatAge(at - Date.parse(incident.recordedAt), w.units))}</p>
+        <p class="headline-age">{w.incident.times.ago(formatAge(at - knownSince(incident, at), w.units))}</p>
       </div>
     </header>
   );

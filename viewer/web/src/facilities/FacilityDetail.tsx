@@ -7,7 +7,7 @@ import { formatNumber } from '../format/number';
 import { districtNames } from '../state/city';
 import { onFeed } from '../state/feed';
 import { language, words } from '../state/prefs';
-import { asOf, closeDetail, focus, openIncident } from '../state/view';
+import { asOf, closeDetail, focusOnFacility, openIncident } from '../state/view';
 import { ErrorState } from '../ui/ErrorState';
 import { Mark } from '../ui/Mark';
 import { PanelHead } from '../ui/PanelHead';
@@ -30,7 +30,7 @@ export function FacilityDetail({ id }: { id: string }) {
     if (messages.some((message) => message.kind === 'reload' || (message.kind === 'facility' && message.facility.id === id))) setRemote((n) => n + 1);
   }), [id]);
   useEffect(() => { if (remote) record.reload(); }, [remote]);
-  useEffect(() => { if (facility) focus.value = { position: facility.position }; }, [facility?.id]);
+  useEffect(() => { if (facility) focusOnFacility(facility); }, [facility]);
   return (
     <article class="detail" aria-label={w.facilities.title}>
       <PanelHead label={w.facilities.title} onClose={closeDetail} />

@@ -27,6 +27,12 @@ export function LayerPanel() {
   );
 }
 
+/** The words of the console for the layers it knows, the catalogue's for the others. */
+function titleOf(layer: Layer): string {
+  const names = words.value.layers.names;
+  return layer.id in names ? names[layer.id as keyof typeof names] : layer.title[language.value];
+}
+
 function LayerRow({ layer }: { layer: Layer }) {
   const w = words.value.layers;
   const shown = !hiddenLayers.value.includes(layer.id);
@@ -36,9 +42,9 @@ function LayerRow({ layer }: { layer: Layer }) {
   const far = shown && mapZoom.value !== null && mapZoom.value < layer.minZoom;
   return (
     <label class="layer-row">
-      <input type="checkbox" role="switch" checked={shown} onChange={toggle} aria-label={w.show(layer.title[language.value])} />
+      <input type="checkbox" role="switch" checked={shown} onChange={toggle} aria-label={w.show(titleOf(layer))} />
       <LayerSwatch id={layer.id} />
-      <span class="layer-name">{layer.title[language.value]}<small>{far ? w.zoomIn : state(layer)}</small></span>
+      <span class="layer-name">{titleOf(layer)}<small>{far ? w.zoomIn : state(layer)}</small></span>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '../api/types';
 import { deadlineText } from '../format/deadline';
 import { formatAge } from '../format/age';
+import { knownSince } from '../format/knownSince';
 import { stateName, typeName } from '../state/city';
 import { now } from '../state/clock';
 import { words } from '../state/prefs';
@@ -37,7 +38,7 @@ export function IncidentRow(props: IncidentRowProps) {
         <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
       </span>
       <span class="row-side">
-        <span class="row-age">{formatAge(at - Date.parse(incident.recordedAt), w.units)}</span>
+        <span class="row-age">{formatAge(at - knownSince(incident, at), w.units)}</span>
         {late ? <span class={`row-flag row-${late.tone}`}>{late.text}</span> : <span class="row-state">{stateName(incident.state)}</span>}
       </span>
       {incident.exercise && <span class="row-exercise">{w.incident.exercise}</span>}

@@ -31,5 +31,11 @@ export function Preferences() {
 
 function ActorBadge() {
   const letters = actor.value.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]?.toUpperCase()).join('');
-  return <span class={letters ? 'actor-badge' : 'actor-badge actor-none'}>{letters || <Icon name="person" size={18} />}</span>;
+  const w = words.value.prefs;
+  return (
+    <>
+      <span class={letters ? 'actor-badge' : 'actor-badge actor-none'} aria-hidden="true">{letters || <Icon name="person" size={18} />}</span>
+      <span class="visually-hidden">{`${w.title}: ${actor.value || w.actorEmpty}`}</span>
+    </>
+  );
 }

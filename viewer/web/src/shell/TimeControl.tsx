@@ -22,7 +22,7 @@ export function TimeControl() {
   const past = asOf.value;
   return (
     <Popover label={w.button} align="end" class={`time-button${past ? ' time-past' : ''}`}
-      button={<><Icon name="clock" size={18} /><span>{past ? formatDateTime(past, language.value) : w.now}</span><Icon name="chevron" size={14} /></>}>
+      button={<><Icon name="clock" size={18} /><span class="visually-hidden">{w.button}</span><span>{past ? formatDateTime(past, language.value) : w.now}</span><Icon name="chevron" size={14} /></>}>
       {(close) => <TimeForm close={close} />}
     </Popover>
   );

@@ -29,13 +29,18 @@ export interface Focus {
   position: Position;
   footprint?: Incident['footprint'];
   /** How its mark looks, so that a selected incident is seen even inside a group. */
-  mark?: Pick<Incident, 'severity' | 'state' | 'overdue' | 'dueSoon'>;
+  mark?: Pick<Incident, 'severity' | 'state' | 'overdue' | 'dueSoon'> | Pick<Facility, 'kind' | 'status'>;
 }
 
 /** What the map shows of a selected incident, as far as it is known. */
 export function focusOn(incident: Pick<Incident, 'position'> & Partial<Incident>): void {
   const { position, footprint = null, severity, state, overdue = false, dueSoon = false } = incident;
   focus.value = { position, footprint, ...(severity !== undefined && state !== undefined ? { mark: { severity, state, overdue, dueSoon } } : {}) };
+}
+
+export function focusOnFacility(facility: Pick<Facility, 'position'> & Partial<Facility>): void {
+  const { position, kind, status } = facility;
+  focus.value = { position, ...(kind !== undefined && status !== undefined ? { mark: { kind, status } } : {}) };
 }
 
 export const helpOpen = signal(false);
@@ -50,8 +55,8 @@ export function openIncident(incident: Pick<Incident, 'id' | 'position'> & Parti
   if (sheet.value === 'low') sheet.value = 'half';
 }
 
-export function openFacility(facility: Pick<Facility, 'id' | 'position'>): void {
-  focus.value = { position: facility.position };
+export function openFacility(facility: Pick<Facility, 'id' | 'position'> & Partial<Facility>): void {
+  focusOnFacility(facility);
   detail.value = { kind: 'facility', id: facility.id };
   if (sheet.value === 'low') sheet.value = 'half';
 }

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface PopoverProps {
-  /** Inside of the button that opens it. */
+  /** Inside of the button that opens it: its words are the button's name. */
   button: ComponentChildren;
+  /** Names the panel, and is the button's tooltip. */
   label: string;
   class?: string;
   /** Which edge of the button it is aligned with. */
@@ -34,7 +35,7 @@ export function Popover(props: PopoverProps) {
   }, [open]);
   return (
     <div class="popover-root" ref={root} onKeyDown={(event) => { if (event.key === 'Escape' && open) { event.stopPropagation(); close(); } }}>
-      <button type="button" class={props.class} aria-label={props.label} title={props.label} aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
+      <button type="button" class={props.class} title={props.label} aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
         {props.button}
       </button>
       {open && <div class={`popover popover-${props.align ?? 'start'}`} role="dialog" aria-label={props.label}>{props.children(close)}</div>}

@@ -12,7 +12,9 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
       <legend>{label}</legend>
       <div>
         {options.map((option) => (
-          <button type="button" key={option.value} aria-pressed={option.value === value} title={option.title} aria-label={option.title} onClick={() => onChange(option.value)}>{option.label}</button>
+          <button type="button" key={option.value} aria-pressed={option.value === value} title={option.title} onClick={() => onChange(option.value)}>
+            {option.title ? <><span aria-hidden="true">{option.label}</span><span class="visually-hidden">{option.title}</span></> : option.label}
+          </button>
         ))}
       </div>
     </fieldset>

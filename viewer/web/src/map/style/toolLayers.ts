@@ -24,6 +24,10 @@ export const toolLayers = (palette: Palette, theme: Theme): LayerSpecification[]
     id: 'focus-mark', type: 'symbol', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['has', 'severity']],
     layout: { 'icon-image': markImage(theme) as unknown as string, 'icon-allow-overlap': true },
   },
+  {
+    id: 'focus-facility', type: 'symbol', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['has', 'kind']],
+    layout: { 'icon-image': ['concat', `facility|${theme}|`, ['get', 'kind'], '|', ['get', 'status']], 'icon-allow-overlap': true },
+  },
   { id: 'tool-area', type: 'fill', source: 'tool', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': palette.accent, 'fill-opacity': 0.15 } },
   { id: 'tool-line', type: 'line', source: 'tool', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-dasharray': [2, 1] } },
   {
