@@ -14,7 +14,7 @@ public static class FacilityLayer
     /// <summary>The layer.</summary>
     public static LayerInfo Facilities { get; } = new(
         Id,
-        new("Cơ sở", "Facilities"),
+        new("Công trình", "Facilities"),
         GeometryKind.Point,
         [
             new("kind", FieldType.Text, new("Loại", "Kind"), Indexed: true),

@@ -18,7 +18,7 @@ public static class IncidentLayer
     /// <summary>The layer of pins.</summary>
     public static LayerInfo Incidents { get; } = new(
         Id,
-        new("Sự việc", "Incidents"),
+        new("Sự cố", "Incidents"),
         GeometryKind.Point,
         [
             new("type", FieldType.Text, new("Loại", "Type"), Indexed: true),
@@ -29,7 +29,7 @@ public static class IncidentLayer
             new("district", FieldType.Text, new("Địa bàn", "District"), Indexed: true),
             new("address", FieldType.Text, new("Địa chỉ", "Address")),
             new("agency", FieldType.Text, new("Đơn vị xử lý", "Agency"), Indexed: true),
-            new("facility", FieldType.Text, new("Cơ sở", "Facility"), Indexed: true),
+            new("facility", FieldType.Text, new("Công trình", "Facility"), Indexed: true),
             new("acknowledged", FieldType.Boolean, new("Đã xem", "Acknowledged")),
             new("exercise", FieldType.Boolean, new("Diễn tập", "Exercise")),
             new("occurred_at", FieldType.Timestamp, new("Xảy ra lúc", "Occurred at")),
@@ -51,7 +51,7 @@ public static class IncidentLayer
     /// <summary>The layer of drawn footprints.</summary>
     public static LayerInfo Footprints { get; } = new(
         FootprintsId,
-        new("Phạm vi sự việc", "Incident footprints"),
+        new("Phạm vi sự cố", "Incident footprints"),
         GeometryKind.Any,
         [
             new("type", FieldType.Text, new("Loại", "Type")),

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CityMap.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CityMap.Browser.Tests;
+
+[Collection(nameof(BrowserTests))]
+public sealed class AppearanceTests(BrowserCity browser)
+{
+    private static readonly Lazy<string> _axe = new(() =>
+        File.ReadAllText(Path.Combine(Repository.Root, "viewer", "web", "node_modules", "axe-core", "axe.min.js")));
+
+    [Fact]
+    public async Task Language_and_theme_switch_at_once_and_are_remembered()
+    {
+        await using var page = await browser.OpenAsync();
+        await Expect(page.Page.Locator("#list-title")).ToHaveTextAsync("Sự cố");
+        await page.Page.Locator(".language-button").ClickAsync();
+        await Expect(page.Page.Locator("#list-title")).ToHaveTextAsync("Incidents");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Switch to the night theme" }).ClickAsync();
+        await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "night");
+
+        await page.Page.ReloadAsync();
+        await Expect(page.Page.Locator("#list-title")).ToHaveTextAsync("Incidents");
+        await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "night");
+        await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(page.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("CityMap"));
+    }
+
+    [Fact]
+    public async Task The_map_is_drawn_and_a_click_on_the_ground_offers_to_report_there()
+    {
+        await using var page = await browser.OpenAsync(new(Path: "/?types=NOISE&all=#map=15/21.8300/106.7100"));
+        await page.Page.Locator(".report-button").WaitForAsync();
+        await page.Page.Locator(".maplibregl-canvas").ClickAsync(new() { Position = new() { X = 300, Y = 300 } });
+        await Expect(page.Page.Locator(".map-card")).ToContainTextAsync("Báo sự cố ở đây");
+    }
+
+    [Theory]
+    [InlineData("/", "light", "vi", 1280)]
+    [InlineData("/", "night", "en", 1280)]
+    [InlineData("/?view=districts", "light", "en", 1280)]
+    [InlineData("/?view=facilities", "night", "vi", 1280)]
+    [InlineData("/?facility=tram-bom-1", "light", "vi", 1280)]
+    [InlineData("/?district=05977@2025", "night", "vi", 1280)]
+    [InlineData("/", "light", "vi", 390)]
+    public async Task No_view_breaks_a_rule_of_accessibility(string path, string theme, string language, int width)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language, width, 844, path));
+        await page.Page.Locator(path.Contains("facility=", StringComparison.Ordinal) || path.Contains("district=", StringComparison.Ordinal) ? ".detail-body h1" : "#list-title").WaitForAsync();
+        Assert.Empty(await ViolationsAsync(page.Page));
+    }
+
+    [Fact]
+    public async Task Neither_the_open_incident_nor_the_report_breaks_a_rule_of_accessibility()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.Rows.First.ClickAsync();
+        await page.Page.Locator(".history li").First.WaitForAsync();
+        Assert.Empty(await ViolationsAsync(page.Page));
+        await page.Page.Locator(".report-button").ClickAsync();
+        await page.Page.Locator("#report-title").WaitForAsync();
+        Assert.Empty(await ViolationsAsync(page.Page));
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_list_is_a_sheet_of_three_heights()
+    {
+        await using var page = await browser.OpenAsync(new(Width: 390, Height: 844));
+        var sheet = page.Page.Locator(".sheet");
+        await Expect(sheet).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sheet-half"));
+        await page.Page.Locator(".sheet-handle").PressAsync("ArrowUp");
+        await Expect(sheet).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sheet-full"));
+        await page.Page.Locator(".sheet-handle").PressAsync("ArrowDown");
+        await page.Page.Locator(".sheet-handle").PressAsync("ArrowDown");
+        await Expect(sheet).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sheet-low"));
+    }
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(_axe.Value);
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }))"
+            + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
+        return [.. found.EnumerateArray().Select(violation => violation.GetString()!)];
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace CityMap.Browser.Tests.Support;
+
+/// <summary>One server with a small town and one Chromium, shared by every test.</summary>
+public sealed class BrowserCity : IAsyncLifetime
+{
+    private static readonly string[] _arguments =
+    [
+        "--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal RunningCity City { get; } = new();
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await City.StartAsync();
+        await SmallTown.BuildAsync(City);
+        // Software drawing on few cores keeps a page busy for seconds: patience, not sleeping.
+        Assertions.SetDefaultExpectTimeout(45_000);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _arguments });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.CloseAsync();
+        _playwright?.Dispose();
+        await City.DisposeAsync();
+    }
+
+    /// <summary>Opens the console in a browser profile of its own, far away from Vietnam, and waits for its list.</summary>
+    internal async Task<OpenPage> OpenAsync(PageOptions? options = null)
+    {
+        options ??= new();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = options.Width, Height = options.Height },
+            TimezoneId = "America/New_York",
+            Locale = "en-US",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(60_000);
+        var page = new OpenPage(context, await context.NewPageAsync(), City.Address);
+        await page.PrepareAsync(options);
+        return page;
+    }
+}
+
+/// <summary>How a page is opened.</summary>
+/// <param name="Theme">light or night.</param>
+/// <param name="Language">vi or en.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Path">Path and query of the address.</param>
+internal sealed record PageOptions(string Theme = "light", string Language = "vi", int Width = 1280, int Height = 800, string Path = "/");
+
+/// <summary>Every browser test shares one server and one browser, one after the other: two cores draw one map at a time.</summary>
+[CollectionDefinition(nameof(BrowserTests), DisableParallelization = true)]
+public sealed class BrowserTests : ICollectionFixture<BrowserCity>;

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CityMap.Browser.Tests.Support;
+
+/// <summary>A page of the console that is watched: errors in its console and requests to other hosts are remembered.</summary>
+internal sealed class OpenPage(IBrowserContext context, IPage page, string address) : IAsyncDisposable
+{
+    private readonly List<string> _faults = [];
+
+    /// <summary>The page.</summary>
+    public IPage Page => page;
+
+    /// <summary>What went wrong so far.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>The rows of the work list.</summary>
+    public ILocator Rows => page.Locator("[data-incident]");
+
+    /// <summary>The row with a title.</summary>
+    public ILocator Row(string title) => Rows.Filter(new() { HasText = title });
+
+    /// <summary>A move of the open incident.</summary>
+    public ILocator Move(string command) => page.Locator($"[data-move={command}]");
+
+    /// <summary>Forgets what went wrong on purpose.</summary>
+    public void Forgive() => _faults.Clear();
+
+    /// <summary>Opens the console as asked, and waits for its list.</summary>
+    public async Task PrepareAsync(PageOptions options)
+    {
+        page.Console += (_, message) => { if (message.Type == "error") _faults.Add("console: " + message.Text); };
+        page.PageError += (_, error) => _faults.Add("error: " + error);
+        page.Request += (_, request) => { if (IsForeign(request.Url)) _faults.Add("another host: " + request.Url); };
+        var prefs = JsonSerializer.Serialize(new { theme = options.Theme, language = options.Language, actor = "Hoàng Lan" });
+        await page.AddInitScriptAsync($"if (!localStorage.getItem('citymap.prefs')) localStorage.setItem('citymap.prefs', {JsonSerializer.Serialize(prefs)});");
+        await page.GotoAsync(address + options.Path);
+        await page.Locator(".list .row, .list .empty").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Waits until the live line stands.</summary>
+    public Task LiveAsync() => page.Locator("[data-connection=live]").WaitForAsync();
+
+    /// <summary>Asserts that nothing went wrong, then closes the page.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await context.CloseAsync();
+        Assert.Empty(_faults);
+    }
+
+    private bool IsForeign(string url) =>
+        !url.StartsWith(address, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal);
+}
