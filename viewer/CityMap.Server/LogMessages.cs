@@ -41,4 +41,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(44, LogLevel.Warning, "The live layer {Layer} is not in memory yet: {Reason}")]
     public static partial void LiveLayerNotLoaded(this ILogger logger, string layer, string reason);
+
+    [LoggerMessage(45, LogLevel.Debug, "The relay of the live feed was not reached: {Reason}")]
+    public static partial void RelayNotReached(this ILogger logger, string reason);
 }

@@ -36,7 +36,7 @@ internal static class Features
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();
-        services.AddCityMapLive(FeedShape).AddCityMapTiles();
+        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles();
     }
 
     /// <summary>Maps every feature's routes.</summary>

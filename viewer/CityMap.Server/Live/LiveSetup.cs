@@ -30,4 +30,11 @@ internal static class LiveSetup
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         return services;
     }
+
+    /// <summary>Joins the feed with those of the other nodes; the grains must be there.</summary>
+    public static IServiceCollection AddCityMapRelay(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveRelay>().AddSingleton<ICommitListener>(s => s.GetRequiredService<LiveRelay>());
+        return services.AddHostedService(s => s.GetRequiredService<LiveRelay>());
+    }
 }
