@@ -1,6 +1,8 @@
 using CityMap.Bench;
 using CityMap.Bench.Fanout;
+using CityMap.Bench.Start;
 
 // A second process of this program plays the server where client and server must not share one.
 if (args is [FanoutServer.Command, ..]) return await FanoutServer.RunAsync(args[1..]);
+if (args is [MemoryServer.Command, ..]) return await MemoryServer.RunAsync(args[1..]);
 return await BenchRun.RunAsync(args, Scenarios.All);

@@ -2,6 +2,7 @@ using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
 using CityMap.Bench.Reports;
+using CityMap.Bench.Start;
 using CityMap.Bench.Tiles;
 
 namespace CityMap.Bench;
@@ -17,5 +18,7 @@ internal static class Scenarios
         () => new TileScenario(),
         () => new FanoutScenario(),
         () => new ReportScenario(),
+        () => new FirstTileScenario(),
+        () => new MemoryScenario(),
     ];
 }

@@ -14,6 +14,7 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
 {
     private readonly Channel<Message> _inbox = Channel.CreateUnbounded<Message>(new() { SingleReader = true });
     private readonly SortedDictionary<long, Commit> _early = [];
+    private readonly List<Commit> _ready = [];
     private readonly LiveOptions _options = options.Value;
     private long _next;
     private long _known;
@@ -36,9 +37,9 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
 
     /// <summary>Hands over every commit after a number, in order, until stopped.</summary>
     /// <param name="after">The last sequence number that needs no delivery.</param>
-    /// <param name="deliver">Called for one commit at a time.</param>
+    /// <param name="deliver">Called for some commits at a time.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(long after, Action<Commit> deliver, CancellationToken cancellationToken)
+    public async Task RunAsync(long after, Action<IReadOnlyList<Commit>> deliver, CancellationToken cancellationToken)
     {
         _next = after + 1;
         var polling = PollAsync(cancellationToken);
@@ -52,12 +53,13 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
         }
     }
 
-    private async Task TakeAsync(Message message, Action<Commit> deliver, CancellationToken cancellationToken)
+    private async Task TakeAsync(Message message, Action<IReadOnlyList<Commit>> deliver, CancellationToken cancellationToken)
     {
         switch (message)
         {
             case Message.Commits commits:
-                foreach (var commit in commits.Items) Take(commit, deliver);
+                foreach (var commit in commits.Items) Take(commit);
+                Deliver(deliver);
                 break;
             case Message.Head head:
                 _known = Math.Max(_known, head.Sequence);
@@ -71,7 +73,7 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
         if (Missing() is not null && !_waiting) Wait(_options.GapGrace, cancellationToken);
     }
 
-    private void Take(Commit commit, Action<Commit> deliver)
+    private void Take(Commit commit)
     {
         if (commit.Entries[0].Sequence > _next)
         {
@@ -79,28 +81,35 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
             return;
         }
 
-        Deliver(commit, deliver);
+        Next(commit);
         while (_early.Count > 0)
         {
             var first = _early.First();
             if (first.Key > _next) return;
             _early.Remove(first.Key);
-            Deliver(first.Value, deliver);
+            Next(first.Value);
         }
     }
 
-    private void Deliver(Commit commit, Action<Commit> deliver)
+    private void Next(Commit commit)
     {
         // Below the next number: the journal was quicker than the message.
         if (commit.Sequence < _next) return;
-        deliver(commit);
+        _ready.Add(commit);
         _next = commit.Sequence + 1;
+    }
+
+    private void Deliver(Action<IReadOnlyList<Commit>> deliver)
+    {
+        if (_ready.Count == 0) return;
+        deliver(_ready);
+        _ready.Clear();
     }
 
     /// <summary>The last number of the gap in front of us, or null when there is none.</summary>
     private long? Missing() => _early.Count > 0 ? _early.First().Key - 1 : _known >= _next ? _known : null;
 
-    private async Task FillAsync(long through, Action<Commit> deliver, CancellationToken cancellationToken)
+    private async Task FillAsync(long through, Action<IReadOnlyList<Commit>> deliver, CancellationToken cancellationToken)
     {
         try
         {
@@ -108,7 +117,8 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
             {
                 var commits = await reader.ReadAsync(_next - 1, through, cancellationToken);
                 if (commits.Count == 0) return;
-                foreach (var commit in commits) Take(commit, deliver);
+                foreach (var commit in commits) Take(commit);
+                Deliver(deliver);
             }
         }
         catch (StoreException unavailable)

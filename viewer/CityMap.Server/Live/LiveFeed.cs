@@ -57,12 +57,16 @@ internal sealed class LiveFeed(
         }
     }
 
-    private void Deliver(Commit commit)
+    private void Deliver(IReadOnlyList<Commit> commits)
     {
-        var before = layers.Apply(commit);
-        var events = FeedEvents.Of(commit, before, shapes);
-        if (events.Count > 0) log.Append(new(store.Epoch, commit.Sequence, events));
-        else log.Advance(commit.Sequence);
+        var before = layers.Apply(commits);
+        for (var i = 0; i < commits.Count; i++)
+        {
+            var events = FeedEvents.Of(commits[i], before[i], shapes);
+            if (events.Count > 0) log.Append(new(store.Epoch, commits[i].Sequence, events));
+            else log.Advance(commits[i].Sequence);
+        }
+
         pump.Signal();
     }
 }

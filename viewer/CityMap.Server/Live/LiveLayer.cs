@@ -8,7 +8,10 @@ namespace CityMap.Server.Live;
 internal sealed class LiveLayer(LayerInfo layer)
 {
     private readonly Lock _lock = new();
+    private readonly List<FeatureChange> _taken = [];
+    private readonly Dictionary<string, Feature?> _latest = new(StringComparer.Ordinal);
     private List<SequencedChange>? _waiting = [];
+    private long _through;
     private volatile LiveIndex? _index;
 
     /// <summary>The layer.</summary>
@@ -17,9 +20,9 @@ internal sealed class LiveLayer(LayerInfo layer)
     /// <summary>The layer now; null while it is being loaded.</summary>
     public LiveSnapshot? Current => _index?.Current;
 
-    /// <summary>Takes a change in, in order.</summary>
+    /// <summary>Takes a change in, in order; readers see it after <see cref="Flush"/>.</summary>
     /// <returns>How the feature was before; unknown while the layer is loading or when the snapshot held the change already.</returns>
-    public FeatureState Apply(long sequence, FeatureChange change)
+    public FeatureState Take(long sequence, FeatureChange change)
     {
         lock (_lock)
         {
@@ -30,9 +33,23 @@ internal sealed class LiveLayer(LayerInfo layer)
             }
 
             if (sequence <= index.Sequence) return FeatureState.Unknown;
-            var before = index.Current.Find(change.Id);
-            index.Apply([change], sequence);
+            var before = _latest.TryGetValue(change.Id, out var taken) ? taken : index.Current.Find(change.Id);
+            _latest[change.Id] = change.After;
+            _taken.Add(change);
+            _through = sequence;
             return new(true, before);
+        }
+    }
+
+    /// <summary>Shows readers what was taken in, all at once.</summary>
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            if (_taken.Count == 0) return;
+            _index!.Apply(_taken, _through);
+            _taken.Clear();
+            _latest.Clear();
         }
     }
 
@@ -42,7 +59,8 @@ internal sealed class LiveLayer(LayerInfo layer)
         var index = await LiveIndex.LoadAsync(store, layer, cancellationToken);
         lock (_lock)
         {
-            foreach (var group in _waiting!.GroupBy(w => w.Sequence)) index.Apply([.. group.Select(w => w.Change)], group.Key);
+            var late = _waiting!.Where(w => w.Sequence > index.Sequence).ToList();
+            if (late.Count > 0) index.Apply([.. late.Select(w => w.Change)], late[^1].Sequence);
             _waiting = null;
             _index = index;
         }

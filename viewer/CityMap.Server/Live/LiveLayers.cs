@@ -21,16 +21,22 @@ internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLa
     /// <summary>A live layer as it is in memory now; null when it is no live layer or still being loaded.</summary>
     public LiveSnapshot? Find(string layer) => _layers.GetValueOrDefault(layer)?.Current;
 
-    /// <summary>Takes a commit in.</summary>
-    /// <returns>How each changed feature was before.</returns>
-    public IReadOnlyList<FeatureState> Apply(Commit commit)
+    /// <summary>Takes commits in; readers see them all at once.</summary>
+    /// <returns>How each changed feature of each commit was before.</returns>
+    public IReadOnlyList<IReadOnlyList<FeatureState>> Apply(IReadOnlyList<Commit> commits)
     {
-        var before = new FeatureState[commit.Changes.Count];
+        var before = new FeatureState[commits.Count][];
         for (var i = 0; i < before.Length; i++)
         {
-            if (_layers.TryGetValue(commit.Changes[i].Layer, out var layer)) before[i] = layer.Apply(commit.Sequence, commit.Changes[i]);
+            var (changes, sequence) = (commits[i].Changes, commits[i].Sequence);
+            before[i] = new FeatureState[changes.Count];
+            for (var c = 0; c < changes.Count; c++)
+            {
+                if (_layers.TryGetValue(changes[c].Layer, out var layer)) before[i][c] = layer.Take(sequence, changes[c]);
+            }
         }
 
+        foreach (var layer in _layers.Values) layer.Flush();
         return before;
     }
 
