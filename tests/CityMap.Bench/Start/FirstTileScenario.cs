@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CityMap.Bench.Figures;
+using CityMap.Bench.Reports;
 using CityMap.Geo.GeoPackage;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Tiles;
@@ -36,7 +37,7 @@ internal sealed class FirstTileScenario : Scenario
     public override async Task<IReadOnlyDictionary<string, Measure>> RoundAsync(int round, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        await using var server = await ServerProcess.StartAsync(_folder, cancellationToken);
+        await using var server = await ServerProcess.StartAsync(_folder, null, cancellationToken, ServerProgram.Path);
         using var http = new HttpClient { BaseAddress = server.Address };
         while (true)
         {
