@@ -35,6 +35,7 @@ internal static class ServerRun
     private static async Task<int> RunOnceAsync(
         ServerOptions options, Keeper keeper, Func<WebApplication, CancellationToken, Task> started, CancellationToken cancellationToken)
     {
+        CheckPort(options);
         await using var opened = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
         await using var app = CityMapHost.Build(options, opened, keeper);
         await StartAsync(app, options, cancellationToken);
@@ -60,6 +61,24 @@ internal static class ServerRun
         return new Uri(address).Port;
     }
 
+    // Asked before anything is opened: a busy port then costs one sentence, not a page of logs.
+    private static void CheckPort(ServerOptions options)
+    {
+        if (options.Port == 0) return;
+        try
+        {
+            using var probe = new TcpListener(options.Address, options.Port);
+            probe.Start();
+        }
+        catch (SocketException busy)
+        {
+            throw PortBusy(options, busy);
+        }
+    }
+
+    private static UserErrorException PortBusy(ServerOptions options, Exception cause) =>
+        new($"Port {options.Port} on {options.Address} is in use: stop the other program, or choose another with --port.", cause);
+
     private static async Task StartAsync(WebApplication app, ServerOptions options, CancellationToken cancellationToken)
     {
         try
@@ -68,8 +87,7 @@ internal static class ServerRun
         }
         catch (Exception failed) when (Busy(failed))
         {
-            throw new UserErrorException(
-                $"Port {options.Port} on {options.Address} is in use: stop the other program, or choose another with --port.", failed);
+            throw PortBusy(options, failed);
         }
     }
 

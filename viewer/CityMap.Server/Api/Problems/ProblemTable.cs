@@ -36,6 +36,9 @@ internal static class ProblemTable
         ["invalid_box"] = (400, "Not a box on the ground"),
         ["bad_query"] = (400, "The query cannot be answered"),
 
+        // A file.
+        ["import_failed"] = (422, "Nothing was imported"),
+
         // The request as a whole.
         ["bad_request"] = (400, "The request cannot be read"),
         ["forbidden"] = (403, "Not allowed"),
