@@ -34,12 +34,14 @@ export function IncidentRow(props: IncidentRowProps) {
       data-incident={incident.id}>
       <Mark severity={incident.severity} state={incident.state} overdue={late?.tone === 'late'} dueSoon={late?.tone === 'soon'} unacknowledged={!incident.acknowledged && incident.open} />
       <span class="row-main">
-        <span class="row-title">{incident.title}</span>
-        <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
-      </span>
-      <span class="row-side">
-        <span class="row-age">{formatAge(at - knownSince(incident, at), w.units)}</span>
-        {late ? <span class={`row-flag row-${late.tone}`}>{late.text}</span> : <span class="row-state">{stateName(incident.state)}</span>}
+        <span class="row-line">
+          <span class="row-title">{incident.title}</span>
+          <span class="row-side">{formatAge(at - knownSince(incident, at), w.units)}</span>
+        </span>
+        <span class="row-line">
+          <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
+          <span class={late ? `row-side row-flag row-${late.tone}` : 'row-side'}>{late ? late.text : stateName(incident.state)}</span>
+        </span>
       </span>
       {incident.exercise && <span class="row-exercise">{w.incident.exercise}</span>}
     </div>

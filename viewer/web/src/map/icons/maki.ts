@@ -9,7 +9,7 @@ import dam from '@mapbox/maki/icons/dam.svg?raw';
 import fire from '@mapbox/maki/icons/fire-station.svg?raw';
 import heritage from '@mapbox/maki/icons/historic.svg?raw';
 import hospital from '@mapbox/maki/icons/hospital.svg?raw';
-import hydrant from '@mapbox/maki/icons/hot-spring.svg?raw';
+import hydrant from '@mapbox/maki/icons/drinking-water.svg?raw';
 import lodging from '@mapbox/maki/icons/lodging.svg?raw';
 import market from '@mapbox/maki/icons/shop.svg?raw';
 import museum from '@mapbox/maki/icons/museum.svg?raw';

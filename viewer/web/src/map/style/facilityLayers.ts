@@ -23,7 +23,7 @@ export function facilityLayers(palette: Palette, theme: Theme, language: Languag
   const trouble = ['match', ['get', 'status'], ['Down', 'Degraded'], true, false];
   const isSmall = ['match', ['get', 'kind'], small, true, false];
   return [
-    layer('facilities-small', 15.5, ['all', isSmall, ['!', trouble]], 17.5),
+    layer('facilities-small', 16.5, ['all', isSmall, ['!', trouble]], 18),
     layer('facilities', 13, ['all', ['!', isSmall], ['!', trouble]], 15),
     layer('facilities-trouble', 12, trouble, 15),
   ];
