@@ -13,10 +13,8 @@ public sealed class PackedIndex
 {
     private readonly int[] _items;
     private readonly PackedTree _tree;
-    private readonly double[]? _x;
-    private readonly double[]? _y;
 
-    private PackedIndex(int[] items, PackedTree tree, double[]? x, double[]? y) => (_items, _tree, _x, _y) = (items, tree, x, y);
+    private PackedIndex(int[] items, PackedTree tree) => (_items, _tree) = (items, tree);
 
     /// <summary>How many items it holds.</summary>
     public int Count => _items.Length;
@@ -26,8 +24,7 @@ public sealed class PackedIndex
     {
         if (x.Length != y.Length) throw new ArgumentException("The columns differ in length.", nameof(y));
         var items = HilbertOrder.Of(x, y);
-        var (orderedX, orderedY) = (Reorder(x, items), Reorder(y, items));
-        return new(items, PackedTree.OfPoints(items.Length, orderedX, orderedY), orderedX, orderedY);
+        return new(items, PackedTree.OfPoints(PackedPlaces.Of(x, y, items)));
     }
 
     /// <summary>Over the boxes of shapes; an empty box meets nothing.</summary>
@@ -43,7 +40,7 @@ public sealed class PackedIndex
         var items = HilbertOrder.Of(x, y);
         var ordered = Array.ConvertAll(
             items, i => boxes[i].IsNull ? new Box(double.NaN, double.NaN, double.NaN, double.NaN) : Box.Of(boxes[i]));
-        return new(items, PackedTree.OfBoxes(ordered), null, null);
+        return new(items, PackedTree.OfBoxes(ordered));
     }
 
     /// <summary>Adds the items that meet the box, in no order, to the list.</summary>
@@ -64,7 +61,7 @@ public sealed class PackedIndex
     /// </summary>
     public void Search(Geometry polygon, List<int> found)
     {
-        var collector = new PolygonCollector(_items, _x, _y, PolygonProbe.Of(polygon), found);
+        var collector = new PolygonCollector(_items, _tree.Places, PolygonProbe.Of(polygon), found);
         _tree.Search(Box.Of(polygon.EnvelopeInternal), ref collector);
     }
 
@@ -86,18 +83,9 @@ public sealed class PackedIndex
     {
         if (distances.Length < found.Length) throw new ArgumentException("There must be room for every distance.", nameof(distances));
         if (found.IsEmpty) return 0;
-        var collector = new NearestCollector(_items, found, distances, within * within);
+        var collector = new NearestCollector(_items, found, distances[..found.Length], within * within);
         _tree.Nearest(x, y, scaleX, scaleY, within * within, ref collector);
-        for (var i = 0; i < collector.Count; i++) distances[i] = Math.Sqrt(distances[i]);
-        return collector.Count;
-    }
-
-    private static double[] Reorder(ReadOnlySpan<double> column, int[] order)
-    {
-        var ordered = new double[PackedLevel.Padded(order.Length)];
-        for (var i = 0; i < order.Length; i++) ordered[i] = column[order[i]];
-        Array.Fill(ordered, double.NaN, order.Length, ordered.Length - order.Length);
-        return ordered;
+        return collector.Finish();
     }
 
     private readonly struct ItemCollector(int[] items, List<int> found) : IRangeVisitor
@@ -116,13 +104,13 @@ public sealed class PackedIndex
         }
     }
 
-    private readonly struct PolygonCollector(int[] items, double[]? x, double[]? y, PolygonProbe polygon, List<int> found) : IRangeVisitor
+    private readonly struct PolygonCollector(int[] items, PackedPlaces? places, PolygonProbe polygon, List<int> found) : IRangeVisitor
     {
         public void Visit(int first, int end, bool within)
         {
             for (var slot = first; slot < end; slot++)
             {
-                if (x is null || polygon.Covers(x[slot], y![slot])) found.Add(items[slot]);
+                if (places is null || polygon.Covers(places.X(slot), places.Y(slot))) found.Add(items[slot]);
             }
         }
     }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CityMap.Geo.Tiles;
 
 /// <summary>Writes one layer of a vector tile (MVT 2.1): features first, then the keys and values they share.</summary>
-internal sealed class TileLayerWriter(string name, int extent)
+internal sealed class TileLayerWriter(string name, int extent) : IDisposable
 {
     private readonly ByteWriter _features = new(64 * 1024);
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
@@ -24,11 +26,11 @@ internal sealed class TileLayerWriter(string name, int extent)
     /// <param name="tags">Key and value numbers in turn.</param>
     public void Point(int x, int y, ReadOnlySpan<uint> tags)
     {
-        Span<byte> geometry = stackalloc byte[11];
-        geometry[0] = 9;
-        var length = Varint(geometry, 1, ByteWriter.ZigZag(x));
-        length = Varint(geometry, length, ByteWriter.ZigZag(y));
-        Feature(1, geometry[..length], tags);
+        Span<byte> geometry = stackalloc byte[16];
+        ref var start = ref MemoryMarshal.GetReference(geometry);
+        start = 9;
+        ref var end = ref ByteWriter.Put(ref ByteWriter.Put(ref Unsafe.Add(ref start, 1), ByteWriter.ZigZag(x)), ByteWriter.ZigZag(y));
+        Feature(1, geometry[..(int)Unsafe.ByteOffset(ref start, ref end)], tags);
     }
 
     /// <summary>Adds a feature.</summary>
@@ -37,24 +39,38 @@ internal sealed class TileLayerWriter(string name, int extent)
     /// <param name="tags">Key and value numbers in turn.</param>
     public void Feature(byte type, ReadOnlySpan<byte> geometry, ReadOnlySpan<uint> tags)
     {
-        var tagBytes = 0;
-        foreach (var tag in tags) tagBytes += ByteWriter.Size(tag);
+        // Written as if both lengths took one byte each, which is nearly always so; else what follows is moved.
+        ref var start = ref _features.Room((5 * tags.Length) + geometry.Length + 32);
+        ref var content = ref Unsafe.Add(ref start, 4);
+        ref var at = ref content;
+        foreach (var tag in tags) at = ref ByteWriter.Put(ref at, tag);
+        var tagBytes = (int)Unsafe.ByteOffset(ref content, ref at);
         var tagField = tagBytes == 0 ? 0 : 1 + ByteWriter.Size((ulong)tagBytes) + tagBytes;
-        var size = tagField + 2 + 1 + ByteWriter.Size((ulong)geometry.Length) + geometry.Length;
-        var room = _features.Room(size + 6);
-        room[0] = 0x12;
-        var at = Varint(room, 1, (uint)size);
-        if (tagBytes > 0)
+        var size = tagField + 3 + ByteWriter.Size((ulong)geometry.Length) + geometry.Length;
+        at = ref Unsafe.Add(ref start, 1);
+        start = 0x12;
+        if (tagBytes is > 0 and < 128 && size < 128)
         {
-            room[at++] = 0x12;
-            at = Varint(room, at, (uint)tagBytes);
-            foreach (var tag in tags) at = Varint(room, at, tag);
+            (at, Unsafe.Add(ref start, 2), Unsafe.Add(ref start, 3)) = ((byte)size, 0x12, (byte)tagBytes);
+            at = ref Unsafe.Add(ref content, tagBytes);
+        }
+        else
+        {
+            var moved = MemoryMarshal.CreateSpan(ref content, tagBytes).ToArray();
+            at = ref ByteWriter.Put(ref at, (uint)size);
+            if (tagBytes > 0)
+            {
+                at = 0x12;
+                at = ref ByteWriter.Put(ref Unsafe.Add(ref at, 1), (uint)tagBytes);
+                moved.CopyTo(MemoryMarshal.CreateSpan(ref at, tagBytes));
+                at = ref Unsafe.Add(ref at, tagBytes);
+            }
         }
 
-        (room[at], room[at + 1], room[at + 2]) = (0x18, type, 0x22);
-        at = Varint(room, at + 3, (uint)geometry.Length);
-        geometry.CopyTo(room[at..]);
-        _features.Advance(at + geometry.Length);
+        (at, Unsafe.Add(ref at, 1), Unsafe.Add(ref at, 2)) = (0x18, type, 0x22);
+        at = ref ByteWriter.Put(ref Unsafe.Add(ref at, 3), (uint)geometry.Length);
+        geometry.CopyTo(MemoryMarshal.CreateSpan(ref at, geometry.Length));
+        _features.Advance((int)Unsafe.ByteOffset(ref start, ref at) + geometry.Length);
         Features++;
     }
 
@@ -62,7 +78,8 @@ internal sealed class TileLayerWriter(string name, int extent)
     public byte[] Finish()
     {
         if (Features == 0) return [];
-        var (head, tail) = (new ByteWriter(64), new ByteWriter(512));
+        using var head = new ByteWriter(64);
+        using var tail = new ByteWriter(512);
         head.Byte(0x78);
         head.Byte(2);
         head.Field(0x0A, Encoding.UTF8.GetBytes(name));
@@ -71,9 +88,11 @@ internal sealed class TileLayerWriter(string name, int extent)
         tail.Byte(0x28);
         tail.Varint((ulong)extent);
         var size = head.Length + _features.Length + tail.Length + Values.Written.Length;
-        var tile = new byte[1 + ByteWriter.Size((ulong)size) + size];
+        var start = 1 + ByteWriter.Size((ulong)size);
+        var tile = GC.AllocateUninitializedArray<byte>(start + size);
         tile[0] = 0x1A;
-        var rest = tile.AsSpan(Varint(tile, 1, (uint)size));
+        ByteWriter.Put(ref tile[1], (uint)size);
+        var rest = tile.AsSpan(start);
         Put(head.Written, ref rest);
         Put(_features.Written, ref rest);
         Put(tail.Written[..keys], ref rest);
@@ -82,21 +101,15 @@ internal sealed class TileLayerWriter(string name, int extent)
         return tile;
     }
 
+    public void Dispose()
+    {
+        _features.Dispose();
+        Values.Dispose();
+    }
+
     private static void Put(ReadOnlySpan<byte> part, ref Span<byte> rest)
     {
         part.CopyTo(rest);
         rest = rest[part.Length..];
-    }
-
-    private static int Varint(Span<byte> bytes, int at, uint value)
-    {
-        while (value >= 128)
-        {
-            bytes[at++] = (byte)(value | 128);
-            value >>= 7;
-        }
-
-        bytes[at++] = (byte)value;
-        return at;
     }
 }

@@ -5,11 +5,10 @@ using System.Text;
 namespace CityMap.Geo.Tiles;
 
 /// <summary>The values of one tile layer, each written once and known by its number (MVT 2.1 §4.4).</summary>
-internal sealed class TileValues
+internal sealed class TileValues : IDisposable
 {
     private readonly ByteWriter _bytes = new(16 * 1024);
-    private readonly List<Entry> _entries = [];
-    private int[] _slots = new int[1024];
+    private readonly TileValueTable _table = new();
 
     public ReadOnlySpan<byte> Written => _bytes.Written;
 
@@ -69,15 +68,31 @@ internal sealed class TileValues
     public int Instant(DateTimeOffset value) =>
         Text(value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>A UUID that occurs once, in its usual writing.</summary>
+    public int UniqueUuid(UInt128 uuid)
+    {
+        Span<byte> digits = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(digits, uuid);
+        var room = MemoryMarshal.CreateSpan(ref _bytes.Room(40), 40);
+        (room[0], room[1], room[2], room[3]) = (0x22, 38, 0x0A, 36);
+        new Guid(digits, bigEndian: true).TryFormat(room[4..], out _);
+        _bytes.Advance(40);
+        return Count++;
+    }
+
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        _table.Dispose();
+    }
+
     private int Shared(byte key, ReadOnlySpan<byte> content, bool hasLength)
     {
         var hash = Hash(key, content);
-        var slot = (int)(hash & (uint)(_slots.Length - 1));
-        while (_slots[slot] is var at && at != 0)
+        for (var at = _table.First(hash); at >= 0; at = _table.Next(hash))
         {
-            var entry = _entries[at - 1];
-            if (entry.Hash == hash && entry.Key == key && _bytes.Written.Slice(entry.Start, entry.Length).SequenceEqual(content)) return entry.Number;
-            slot = (slot + 1) & (_slots.Length - 1);
+            ref readonly var known = ref _table[at];
+            if (known.Key == key && known.Length == content.Length && _bytes.Written.Slice(known.Start, known.Length).SequenceEqual(content)) return known.Number;
         }
 
         var prefix = hasLength ? 1 + ByteWriter.Size((ulong)content.Length) : 1;
@@ -85,22 +100,9 @@ internal sealed class TileValues
         _bytes.Varint((ulong)(prefix + content.Length));
         _bytes.Byte(key);
         if (hasLength) _bytes.Varint((ulong)content.Length);
-        _entries.Add(new(hash, key, _bytes.Length, content.Length, Count));
+        _table.Add(new(hash, key, _bytes.Length, content.Length, Count));
         _bytes.Bytes(content);
-        _slots[slot] = _entries.Count;
-        if (_entries.Count * 2 > _slots.Length) Grow();
         return Count++;
-    }
-
-    private void Grow()
-    {
-        _slots = new int[_slots.Length * 4];
-        for (var i = 0; i < _entries.Count; i++)
-        {
-            var slot = (int)(_entries[i].Hash & (uint)(_slots.Length - 1));
-            while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = i + 1;
-        }
     }
 
     private static uint Hash(byte key, ReadOnlySpan<byte> bytes)
@@ -117,6 +119,4 @@ internal sealed class TileValues
         hash *= 0x9E3779B97F4A7C15;
         return (uint)(hash >> 32);
     }
-
-    private readonly record struct Entry(uint Hash, byte Key, int Start, int Length, int Number);
 }

@@ -18,8 +18,8 @@ public static class VectorTileEncoder
     {
         options ??= new();
         var thin = options.Thin && tile.Z < layer.MaxZoom;
-        var writer = new TileLayerWriter(layer.Id, options.Extent);
-        var shapes = new ShapeEncoder(tile, options.Extent, options.Buffer, thin ? PixelUnits / 2 : 0);
+        using var writer = new TileLayerWriter(layer.Id, options.Extent);
+        using var shapes = new ShapeEncoder(tile, options.Extent, options.Buffer, thin ? PixelUnits / 2 : 0);
         var taken = new HashSet<(int, int)>();
         var tags = new uint[2 * (layer.Fields.Count + 1)];
         foreach (var feature in features)

@@ -27,8 +27,8 @@ internal static class TileCity
 
     private static readonly string[] _types = ["TRAFFIC", "LIGHT", "TREE", "WATER", "POWER", "WASTE", "NOISE", "ORDER", "FIRE", "HAZARD", "OTHER"];
     private static readonly string[] _states = ["New", "Received", "Assigned", "InProgress", "FixClaimed", "FixVerified", "Closed", "Rejected", "Reopened"];
-    private static readonly string[] _what = ["Đèn đường không sáng", "Cây đổ chắn lối", "Ngập nước", "Rác chưa thu gom", "Ổ gà trên mặt đường", "Mất điện"];
-    private static readonly string[] _where = ["Trần Đăng Ninh", "Lê Lợi", "Trần Hưng Đạo", "Bà Triệu", "Ngô Quyền", "Phai Vệ", "Hùng Vương", "Mỹ Sơn"];
+    private static readonly string[] _what = ["Đèn đường không sáng", "Cây đổ chắn lối", "Ngập nước", "Rác chưa thu gom", "Ổ gà trên mặt đường", "Mất điện", "Cống tắc", "Vỡ ống nước", "Dây điện võng thấp", "Tiếng ồn ban đêm", "Lấn chiếm vỉa hè", "Biển báo gãy"];
+    private static readonly string[] _where = ["Trần Đăng Ninh", "Lê Lợi", "Trần Hưng Đạo", "Bà Triệu", "Ngô Quyền", "Phai Vệ", "Hùng Vương", "Mỹ Sơn", "Bắc Sơn", "Nguyễn Du", "Lý Thường Kiệt", "Quang Trung", "Chu Văn An", "Tô Thị", "Đinh Tiên Hoàng", "Kỳ Lừa"];
 
     /// <summary>One incident as it is in the end, or as it was before its change.</summary>
     public static Feature Incident(int number, bool before = false)
@@ -38,7 +38,7 @@ internal static class TileCity
         return new(Id(number), new Point(Town.West + (random.NextDouble() * 0.3), Town.South + (random.NextDouble() * 0.28)), new Dictionary<string, object?>
         {
             ["type"] = _types[random.Next(_types.Length)],
-            ["title"] = $"{_what[random.Next(_what.Length)]}, số {random.Next(1, 400)} {_where[random.Next(_where.Length)]}",
+            ["title"] = $"{_what[random.Next(_what.Length)]}, số {random.Next(1, 2_000)} {_where[random.Next(_where.Length)]}",
             ["severity"] = (long)random.Next(1, 6),
             ["state"] = state,
             ["acknowledged"] = random.Next(3) > 0,

@@ -22,8 +22,7 @@ internal sealed class TextBuilder : ColumnBuilder
         }
 
         _rows.Add(Code(text));
-        // Texts that mostly differ cost more as numbers and objects than as plain bytes.
-        if (_texts.Count > ManyDistinct || (_rows.Count == 4 * PlainBelow && _texts.Count > _rows.Count / 2)) MoveToHeap();
+        if (_texts.Count > ManyDistinct) MoveToHeap();
     }
 
     public override void AddUtf8(ReadOnlySpan<byte> utf8)
@@ -35,6 +34,8 @@ internal sealed class TextBuilder : ColumnBuilder
     public override Column Build(int[] order)
     {
         if (order.Length < PlainBelow) return new PlainColumn(Array.ConvertAll(order, i => (object?)Text(i)));
+        // Texts that mostly differ cost more as numbers and objects than as plain bytes.
+        if (_heap is null && _texts.Count > order.Length / 2) MoveToHeap();
         if (_heap is not null) return new HeapColumn(_heap.Build(order));
         var codes = new PackedCodes(order.Length, (ulong)_texts.Count);
         for (var row = 0; row < order.Length; row++) codes.Set(row, (ulong)_rows[order[row]]);

@@ -112,7 +112,7 @@ internal sealed class LiveScan
         if (row >= segment.Tree.Count) return false;
         if (segment.OnlyPoints)
         {
-            var (x, y) = (segment.X[row], segment.Y[row]);
+            var (x, y) = (segment.Places.X(row), segment.Places.Y(row));
             return (_query.Within is not { } bounds || bounds.Split().Any(b => Box.Of(b).Contains(x, y)))
                 && (_prepared is null || _probe?.Covers(x, y) != false) && (_probe is not null || _prepared?.Intersects(new Point(x, y)) != false);
         }

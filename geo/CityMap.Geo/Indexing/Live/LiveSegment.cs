@@ -9,7 +9,7 @@ namespace CityMap.Geo.Indexing.Live;
 /// Rows of a live layer in columns, in Hilbert order; rows without a place come last. Rows never change: a row that has been
 /// superseded is stamped with the generation from which on it no longer counts.
 /// </summary>
-internal sealed class LiveSegment(LayerInfo layer, IdColumn ids, Column[] columns, PackedTree tree, double[] x, double[] y, Geometry?[]? shapes, int rows)
+internal sealed class LiveSegment(LayerInfo layer, IdColumn ids, Column[] columns, PackedTree tree, Geometry?[]? shapes, int rows)
 {
     private static readonly GeometryFactory Factory = NtsGeometryServices.Instance.CreateGeometryFactory(4326);
     private volatile int[]? _died;
@@ -23,14 +23,11 @@ internal sealed class LiveSegment(LayerInfo layer, IdColumn ids, Column[] column
 
     public PackedTree Tree => tree;
 
-    /// <summary>True when every place is a point, so that rows lie where <see cref="X"/> and <see cref="Y"/> say.</summary>
+    /// <summary>True when every place is a point.</summary>
     public bool OnlyPoints => shapes is null;
 
-    /// <summary>Longitudes of the rows that have a place (of their boxes' centres, when not only points), padded.</summary>
-    public double[] X => x;
-
-    /// <summary>Latitudes, likewise.</summary>
-    public double[] Y => y;
+    /// <summary>Where the rows that have a place lie; only when all are points.</summary>
+    public PackedPlaces Places => tree.Places!;
 
     /// <summary>The values of one field.</summary>
     public Column Column(int field) => columns[field];
@@ -66,7 +63,7 @@ internal sealed class LiveSegment(LayerInfo layer, IdColumn ids, Column[] column
     public Geometry? Shape(int row)
     {
         if (row >= tree.Count) return null;
-        return shapes is null ? Factory.CreatePoint(new Coordinate(x[row], y[row])) : shapes[row];
+        return shapes is null ? Factory.CreatePoint(new Coordinate(Places.X(row), Places.Y(row))) : shapes[row];
     }
 
     public Feature Feature(int row)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityMap.Geo.Indexing.Columns;
 using CityMap.Geo.Layers;
 using NetTopologySuite.Geometries;
@@ -29,7 +30,7 @@ internal sealed class SegmentBuilder(LayerInfo layer)
     {
         if (_texts is null && from.Ids is UuidColumn uuids) _uuids.Add(uuids.Uuid(row));
         else AddId(new IdKey(from.Ids.Id(row)));
-        if (from.OnlyPoints && _shapes is null && row < from.Tree.Count) AddPoint(from.X[row], from.Y[row]);
+        if (from.OnlyPoints && _shapes is null && row < from.Tree.Count) AddPoint(from.Places.X(row), from.Places.Y(row));
         else AddPlace(from.Shape(row));
         for (var i = 0; i < _columns.Length; i++) from.Column(i).CopyTo(row, _columns[i]);
     }
@@ -39,11 +40,15 @@ internal sealed class SegmentBuilder(LayerInfo layer)
         var order = Order(out var located);
         var ids = BuildIds(order);
         var columns = Array.ConvertAll(_columns, c => c.Build(order));
-        var (x, y) = (Places(_x, order, located), Places(_y, order, located));
-        if (_shapes is null) return new(layer, ids, columns, PackedTree.OfPoints(located, x, y), x, y, null, Count);
+        if (_shapes is null)
+        {
+            var places = PackedPlaces.Of(CollectionsMarshal.AsSpan(_x), CollectionsMarshal.AsSpan(_y), order.AsSpan(0, located));
+            return new(layer, ids, columns, PackedTree.OfPoints(places), null, Count);
+        }
+
         var shapes = Array.ConvertAll(order, i => _shapes[i]);
         var boxes = Array.ConvertAll(shapes[..located], s => Box.Of(s!.EnvelopeInternal));
-        return new(layer, ids, columns, PackedTree.OfBoxes(boxes), x, y, shapes, Count);
+        return new(layer, ids, columns, PackedTree.OfBoxes(boxes), shapes, Count);
     }
 
     private void AddId(in IdKey id)
@@ -107,7 +112,7 @@ internal sealed class SegmentBuilder(LayerInfo layer)
         for (var i = 0; i < Count; i++) (_located[i] ? somewhere : nowhere).Add(i);
         located = somewhere.Count;
         var curve = nowhere.Count == 0
-            ? HilbertOrder.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_x), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_y))
+            ? HilbertOrder.Of(CollectionsMarshal.AsSpan(_x), CollectionsMarshal.AsSpan(_y))
             : HilbertOrder.Of(somewhere.ConvertAll(i => _x[i]).ToArray(), somewhere.ConvertAll(i => _y[i]).ToArray());
         return nowhere.Count == 0 ? curve : [.. curve.Select(i => somewhere[i]), .. nowhere];
     }
@@ -116,13 +121,5 @@ internal sealed class SegmentBuilder(LayerInfo layer)
     {
         if (_texts is null) return new UuidColumn(Array.ConvertAll(order, i => _uuids[i]));
         return new TextIdColumn(_texts.Build(order), Array.ConvertAll(order, i => new IdKey(_texts.Text(i)!).Hash));
-    }
-
-    private static double[] Places(List<double> values, int[] order, int located)
-    {
-        var places = new double[PackedLevel.Padded(located)];
-        for (var row = 0; row < located; row++) places[row] = values[order[row]];
-        Array.Fill(places, double.NaN, located, places.Length - located);
-        return places;
     }
 }

@@ -19,11 +19,12 @@ internal struct ClusterSink(LayerInfo layer, TileAddress tile, LiveTileOptions o
     {
         if (!_properties.TryGetValue(segment, out var properties)) _properties.Add(segment, properties = new(layer, segment, options, writer));
         var severity = _severity < 0 ? null : segment.Column(_severity);
+        var places = segment.Places;
         var (side, edge) = (options.CellsPerSide, (1 << tile.Z) - 1);
         foreach (var row in rows)
         {
-            var (x, y) = (_projection.X(segment.X[row]), _projection.Y(segment.Y[row]));
-            if (Math.Abs(y) < 1e-3 || Math.Abs(y - options.Extent) < 1e-3) y = _projection.ExactY(segment.Y[row]);
+            var (x, y) = (_projection.X(places.X(row)), _projection.Y(places.Y(row)));
+            if (Math.Abs(y) < 1e-3 || Math.Abs(y - options.Extent) < 1e-3) y = _projection.ExactY(places.Y(row));
             // Half-open, so that a point on an edge has one tile; the outer edges of the world belong to the last tiles.
             if (x >= options.Extent && tile.X == edge) x = Math.BitDecrement((double)options.Extent);
             if (y >= options.Extent && tile.Y == edge) y = Math.BitDecrement((double)options.Extent);

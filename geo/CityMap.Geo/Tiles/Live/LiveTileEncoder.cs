@@ -20,7 +20,7 @@ public static class LiveTileEncoder
     public static byte[] Encode(TileAddress tile, LiveSnapshot snapshot, FeatureQuery filter, LiveTileOptions options)
     {
         var clustered = tile.Z < options.ClusterBelowZoom && snapshot.Layer.Geometry == GeometryKind.Point;
-        var writer = new TileLayerWriter(snapshot.Layer.Id, options.Extent);
+        using var writer = new TileLayerWriter(snapshot.Layer.Id, options.Extent);
         var margin = clustered ? 0 : (double)options.Buffer / options.Extent;
         var query = filter with { Within = tile.BoundsWithMargin(margin) };
         if (clustered)
@@ -33,12 +33,13 @@ public static class LiveTileEncoder
         {
             var singles = new SingleSink(snapshot.Layer, tile, options, writer);
             snapshot.Scan(query, ref singles);
+            singles.Dispose();
         }
 
         return writer.Finish();
     }
 
-    private struct SingleSink(LayerInfo layer, TileAddress tile, LiveTileOptions options, TileLayerWriter writer) : IRowSink
+    private struct SingleSink(LayerInfo layer, TileAddress tile, LiveTileOptions options, TileLayerWriter writer) : IRowSink, IDisposable
     {
         private readonly TileProjection _projection = new(tile, options.Extent);
         private LiveSegment? _segment;
@@ -55,15 +56,18 @@ public static class LiveTileEncoder
             }
 
             Span<uint> tags = stackalloc uint[_properties!.MostTags];
+            var places = segment.Places;
             var (low, high) = (-options.Buffer, options.Extent + options.Buffer);
             foreach (var row in rows)
             {
-                var x = (int)Math.Round(_projection.X(segment.X[row]));
-                var y = (int)Math.Round(_projection.Y(segment.Y[row]));
+                var x = (int)Math.Round(_projection.X(places.X(row)));
+                var y = (int)Math.Round(_projection.Y(places.Y(row)));
                 if (x < low || x > high || y < low || y > high) continue;
                 writer.Point(x, y, tags[.._properties.Tags(row, tags)]);
             }
         }
+
+        public readonly void Dispose() => _shapes?.Dispose();
 
         private void Shapes(LiveSegment segment, ReadOnlySpan<int> rows)
         {

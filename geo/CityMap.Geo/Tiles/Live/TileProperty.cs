@@ -65,14 +65,7 @@ internal abstract class TileProperty(string name)
 
     private sealed class UuidProperty(UuidColumn uuids, TileValues values) : TileProperty("id")
     {
-        public override int Value(int row)
-        {
-            Span<byte> bytes = stackalloc byte[16];
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, uuids.Uuid(row));
-            Span<byte> text = stackalloc byte[36];
-            new Guid(bytes, bigEndian: true).TryFormat(text, out _);
-            return values.UniqueText(text);
-        }
+        public override int Value(int row) => values.UniqueUuid(uuids.Uuid(row));
     }
 
     private sealed class IdProperty(IdColumn ids, TileValues values) : TileProperty("id")

@@ -1,7 +1,7 @@
 namespace CityMap.Geo.Tiles.Shapes;
 
 /// <summary>Writes the drawing commands of one feature: whole units, each place as the step from the one before.</summary>
-internal sealed class CommandWriter
+internal sealed class CommandWriter : IDisposable
 {
     private readonly ByteWriter _bytes = new(1024);
     private (int X, int Y)[] _places = new (int, int)[256];
@@ -15,6 +15,8 @@ internal sealed class CommandWriter
         _bytes.Clear();
         (_x, _y) = (0, 0);
     }
+
+    public void Dispose() => _bytes.Dispose();
 
     public void Points(ReadOnlySpan<(double X, double Y)> points)
     {

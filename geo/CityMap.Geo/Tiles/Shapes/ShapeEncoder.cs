@@ -7,7 +7,7 @@ namespace CityMap.Geo.Tiles.Shapes;
 /// Turns shapes into the geometry of one tile (MVT 2.1 §4.3): projected, simplified, cut at the tile and its buffer, rounded.
 /// Outer rings run clockwise on screen, holes the other way. Of a mixed collection the parts of the highest dimension are drawn.
 /// </summary>
-internal sealed class ShapeEncoder(TileAddress tile, int extent, int buffer, double tolerance)
+internal sealed class ShapeEncoder(TileAddress tile, int extent, int buffer, double tolerance) : IDisposable
 {
     private readonly TileProjection _projection = new(tile, extent, exact: true);
     private readonly Clipping _box = new(-buffer, extent + buffer);
@@ -44,6 +44,8 @@ internal sealed class ShapeEncoder(TileAddress tile, int extent, int buffer, dou
 
         return _commands.Written.Length > 0;
     }
+
+    public void Dispose() => _commands.Dispose();
 
     private void Points(Geometry shape)
     {
