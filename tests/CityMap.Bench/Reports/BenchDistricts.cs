@@ -22,7 +22,7 @@ internal static class BenchDistricts
         content.Headers.ContentType = new MediaTypeHeaderValue("application/geo+json");
         using var response = await client.PostAsync("/api/imports?layer=districts&format=geojson&mode=replace", content, cancellationToken);
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        if (!answer.Contains("\"done\"", StringComparison.Ordinal)) throw new InvalidOperationException("The districts were not imported: " + answer);
+        if (!answer.Contains("\"stored\":true", StringComparison.Ordinal)) throw new InvalidOperationException("The districts were not imported: " + answer);
     }
 
     private static string GeoJson()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -68,8 +69,11 @@ internal sealed class ReportLoad : IDisposable
     private void Send(Caller caller)
     {
         var number = ++_number;
-        var body = FormattableString.Invariant(
-            $$"""{"type":"{{Types[number % Types.Length]}}","title":"Đèn đường hỏng ở ngõ {{number}}","description":"Ba bóng tắt từ tối qua, đường tối","severity":{{1 + (number % 5)}},"position":{"lon":{{106.55 + (_random.NextDouble() * 0.4):0.######}},"lat":{{21.65 + (_random.NextDouble() * 0.4):0.######}}}}""");
+        var (lon, lat) = (106.55 + (_random.NextDouble() * 0.4), 21.65 + (_random.NextDouble() * 0.4));
+        var body = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"type\":\"{Types[number % Types.Length]}\",\"title\":\"Đèn đường hỏng ở ngõ {number}\",\"description\":\"Ba bóng tắt từ tối qua, đường tối\","
+                + $"\"severity\":{1 + (number % 5)},\"position\":{{\"lon\":{lon:0.######},\"lat\":{lat:0.######}}}}}");
         var length = Encoding.UTF8.GetBytes(body, _buffer.AsSpan(512));
         var head = Encoding.ASCII.GetBytes(
             $"POST /api/incidents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n", _buffer);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CityMap.Server.Hosting.Cluster;
 using CityMap.Server.Hosting.Stores;
 using Orleans.Dashboard;
 
@@ -11,9 +12,17 @@ internal static class SiloSetup
     /// <summary>Configures clustering; free ports are taken, so that two demos do not collide.</summary>
     public static void Configure(ISiloBuilder silo, ServerOptions options, OpenStore opened)
     {
-        _ = (options, opened);
         var (siloPort, gatewayPort) = FreePorts();
-        silo.UseLocalhostClustering(siloPort, gatewayPort, null, "citymap", "citymap");
+        if (options.Cluster is { } cluster && opened.ConnectionString is { } connectionString)
+        {
+            silo.ConfigureEndpoints(IPAddress.Loopback, siloPort, gatewayPort);
+            Membership.Join(silo, cluster, connectionString);
+        }
+        else
+        {
+            silo.UseLocalhostClustering(siloPort, gatewayPort, null, "citymap", "citymap");
+        }
+
         silo.AddDashboard();
     }
 

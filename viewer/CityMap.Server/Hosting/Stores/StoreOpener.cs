@@ -2,6 +2,8 @@ using CityMap.Geo;
 using CityMap.Geo.GeoPackage;
 using CityMap.Geo.PostGis;
 using CityMap.Geo.PostGis.Cluster;
+using CityMap.Server.Hosting.Cluster;
+using Npgsql;
 
 namespace CityMap.Server.Hosting.Stores;
 
@@ -87,6 +89,10 @@ internal static class StoreOpener
         {
             throw new UserErrorException(refused.Message, refused);
         }
+        catch (NpgsqlException refused)
+        {
+            throw new UserErrorException($"The database cannot be used: {refused.Message}", refused);
+        }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException($"The data folder cannot be used: {refused.Message}", refused);
@@ -96,7 +102,12 @@ internal static class StoreOpener
     private static async Task<OpenStore> OpenPostGisAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (options.Database is not null) _ = PostGisSource.Of(options.Database);
-        if (options.Database is { } given) return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
+        if (options.Database is { } given)
+        {
+            if (options.Cluster is not null) await Membership.PrepareAsync(given, cancellationToken);
+            return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
+        }
+
         Directory.CreateDirectory(options.DataFolder);
         var cluster = await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken);
         try

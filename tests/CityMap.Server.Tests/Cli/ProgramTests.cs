@@ -1,0 +1,157 @@
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using CityMap.Server.Tests.Api;
+
+namespace CityMap.Server.Tests.Cli;
+
+/// <summary>The built program, started as people start it.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("citymap-program-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task What_was_acknowledged_survives_a_kill_and_the_log_is_clean()
+    {
+        List<string> acknowledged;
+        using (var first = BuiltProgram.Start("serve", "--data", _folder, "--port", "0"))
+        {
+            using var client = await first.ReadyAsync();
+            var reporting = Enumerable.Range(0, 8).Select(i => ReportUntilItEndsAsync(client, i)).ToList();
+            while ((await client.GetFromJsonAsync<JsonElement>("/api/info")).GetProperty("sequence").GetInt64() < 100) await Task.Delay(10);
+            await first.KillAsync();
+            acknowledged = [.. (await Task.WhenAll(reporting)).SelectMany(ids => ids)];
+            HasCleanLog(first);
+        }
+
+        using var second = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var again = await second.ReadyAsync();
+        Assert.NotEmpty(acknowledged);
+        foreach (var id in acknowledged)
+        {
+            using var found = await again.GetAsync($"/api/incidents/{id}");
+            Assert.True(found.IsSuccessStatusCode, $"The acknowledged incident {id} is lost.");
+        }
+
+        var total = (await again.GetFromJsonAsync<JsonElement>("/api/incidents?limit=1")).GetProperty("numberMatched").GetInt64();
+        Assert.InRange(total, acknowledged.Count, acknowledged.Count + 8);
+        second.Terminate();
+        Assert.Equal(0, await second.EndAsync());
+        HasCleanLog(second);
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_running_server_is_restored_into_it()
+    {
+        var file = Path.Combine(_folder, "copy.citymap");
+        using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var client = await server.ReadyAsync();
+        await ReportAsync(client, "Trước bản sao");
+        Assert.Equal(0, (await BuiltProgram.RunAsync("backup", file, "--data", _folder)).Code);
+        await ReportAsync(client, "Sau bản sao");
+        var refused = await BuiltProgram.RunAsync("restore", file, "--data", _folder);
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("--overwrite", refused.Program.Errors.Single(), StringComparison.Ordinal);
+
+        Assert.Equal(0, (await BuiltProgram.RunAsync("restore", file, "--data", _folder, "--overwrite")).Code);
+        var list = await client.GetFromJsonAsync<JsonElement>("/api/incidents");
+        Assert.Equal(["Trước bản sao"], list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString()));
+    }
+
+    [Fact]
+    public async Task A_busy_port_is_one_sentence()
+    {
+        using var other = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await IsRefusedAsync("--port", "serve", "--data", _folder, "--port", port);
+    }
+
+    [Fact]
+    public Task An_address_others_could_reach_is_one_sentence() => IsRefusedAsync("this machine only", "serve", "--data", _folder, "--address", "0.0.0.0");
+
+    [Fact]
+    public async Task A_store_that_is_in_use_is_one_sentence()
+    {
+        using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var client = await server.ReadyAsync();
+        await IsRefusedAsync(_folder, "serve", "--data", _folder, "--port", "0");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_one_sentence()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "citymap.gpkg"), "This is a letter, not a GeoPackage; nobody should lose it.");
+        await IsRefusedAsync("citymap.gpkg", "serve", "--data", _folder, "--port", "0");
+        Assert.StartsWith("This is a letter", await File.ReadAllTextAsync(Path.Combine(_folder, "citymap.gpkg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_store_says_where_other_programs_find_it()
+    {
+        await IsRefusedAsync("no store", "db", "--print", "--data", _folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "citymap.gpkg"), "");
+        var (code, program) = await BuiltProgram.RunAsync("db", "--print", "--data", _folder);
+        Assert.Equal(0, code);
+        Assert.Equal(Path.Combine(_folder, "citymap.gpkg"), program.Lines.Single());
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("serve", "--help")]
+    [InlineData("demo", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
+    [InlineData("db", "--help")]
+    [InlineData("--version")]
+    public async Task It_explains_itself(params string[] arguments)
+    {
+        var (code, program) = await BuiltProgram.RunAsync(arguments);
+        Assert.Equal(0, code);
+        Assert.NotEmpty(program.Lines);
+        Assert.Empty(program.Errors);
+    }
+
+    [Fact]
+    public async Task A_command_line_it_does_not_understand_is_one_sentence()
+    {
+        var (code, program) = await BuiltProgram.RunAsync("serve", "--colour", "red");
+        Assert.Equal(2, code);
+        Assert.Single(program.Errors);
+    }
+
+    private static async Task IsRefusedAsync(string because, params string[] arguments)
+    {
+        var (code, program) = await BuiltProgram.RunAsync(arguments);
+        Assert.Equal(1, code);
+        var sentence = Assert.Single(program.Errors);
+        Assert.Contains(because, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", sentence, StringComparison.Ordinal);
+    }
+
+    private static void HasCleanLog(BuiltProgram program) => Assert.DoesNotContain(
+        program.Errors, line => line.Contains("warn:", StringComparison.Ordinal) || line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal));
+
+    private static async Task<string> ReportAsync(HttpClient client, string title)
+    {
+        using var response = await client.PostAsync("/api/incidents", City.Json(City.Report(title)));
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    private static async Task<List<string>> ReportUntilItEndsAsync(HttpClient client, int caller)
+    {
+        var acknowledged = new List<string>();
+        try
+        {
+            while (true) acknowledged.Add(await ReportAsync(client, $"Người {caller}, lần {acknowledged.Count}"));
+        }
+        catch (HttpRequestException)
+        {
+            // The server is gone; whatever it acknowledged must be there when it comes back.
+            return acknowledged;
+        }
+    }
+}
