@@ -16,13 +16,14 @@ internal static partial class Incident
         if (state is null) throw new InvalidOperationException($"The stream of incident {id} does not begin with its report.");
         var next = what switch
         {
-            IncidentReceived => state with { State = IncidentState.Received },
+            // Whoever takes an incident in, or turns it away, has seen it.
+            IncidentReceived => state with { State = IncidentState.Received, Acknowledged = true },
             IncidentAssigned e => state with { State = IncidentState.Assigned, Agency = e.Agency },
             IncidentStarted => state with { State = IncidentState.InProgress },
             FixClaimed => state with { State = IncidentState.FixClaimed },
             FixVerified => state with { State = IncidentState.FixVerified },
             IncidentClosed => state with { State = IncidentState.Closed, ClosedAt = stamp.OccurredAt },
-            IncidentRejected => state with { State = IncidentState.Rejected, ClosedAt = stamp.OccurredAt },
+            IncidentRejected => state with { State = IncidentState.Rejected, ClosedAt = stamp.OccurredAt, Acknowledged = true },
             IncidentReopened e => state with
             {
                 State = IncidentState.Reopened, ClosedAt = null, ClockFrom = stamp.OccurredAt, DueAt = e.DueAt,

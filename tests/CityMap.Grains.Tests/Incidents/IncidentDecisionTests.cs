@@ -40,6 +40,9 @@ public sealed class IncidentDecisionTests
         Assert.Equal(["reopen", "note"], IncidentCommands.AllowedIn(IncidentState.Closed, acknowledged: false));
 
     [Fact]
+    public void Who_takes_an_incident_in_has_seen_it() => Assert.True(After(Some.Incident(), new ReceiveIncident()).Acknowledged);
+
+    [Fact]
     public void An_incident_is_acknowledged_once()
     {
         Assert.True(After(Some.Incident(), new AcknowledgeIncident()).Acknowledged);

@@ -41,7 +41,7 @@ internal sealed class IncidentModel
 
     public void Do(string command)
     {
-        Acknowledged |= command == "acknowledge";
+        Acknowledged |= command is "acknowledge" or "receive" or "reject";
         _state = Arrows.Where(arrow => arrow.From == _state && arrow.Command == command).Select(arrow => arrow.To).FirstOrDefault(_state);
     }
 }
