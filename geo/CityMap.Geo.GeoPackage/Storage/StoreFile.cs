@@ -41,7 +41,7 @@ internal static class StoreFile
     public static Db OpenReader(string path)
     {
         var db = Db.Open(path, SqliteOpenMode.ReadWrite);
-        db.Execute("PRAGMA query_only=1; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY");
+        db.Execute("PRAGMA query_only=1; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY");
         SpatialFunctions.RegisterForQueries(db);
         return db;
     }

@@ -23,13 +23,16 @@ internal static class MemoryServer
                 var feed = app.Services.GetRequiredService<LiveFeed>();
                 await feed.Started.WaitAsync(cancellationToken);
                 await app.Services.GetRequiredService<LiveLayers>().Loaded.WaitAsync(cancellationToken);
-                _ = AnswerAsync(stop);
+                _ = AnswerAsync(app.Services.GetRequiredService<Readiness>().WhenReady, stop);
             },
             stop.Token);
     }
 
-    private static async Task AnswerAsync(CancellationTokenSource stop)
+    private static async Task AnswerAsync(Task ready, CancellationTokenSource stop)
     {
+        // On a thread of its own, once the start is over: what lies on the stack of the start is held by it.
+        await ready;
+        await Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (await Console.In.ReadLineAsync() is not null)
         {
             // Twice: what finalizers let go is collected by the second.
