@@ -15,9 +15,14 @@ internal static class StoreOpener
     public static async Task<OpenStore> OpenAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         OpenStore? opened = null;
-        await TranslateAsync(async () => opened = options.Store == StoreKind.GeoPackage
-            ? new(await GeoPackageStore.OpenAsync(GeoPackageFile(options), null, time, cancellationToken), null, null)
-            : await OpenPostGisAsync(options, time, cancellationToken));
+        await TranslateAsync(async () =>
+        {
+            // Also for somebody else's database: the note about the running server is kept here.
+            Directory.CreateDirectory(options.DataFolder);
+            opened = options.Store == StoreKind.GeoPackage
+                ? new(await GeoPackageStore.OpenAsync(GeoPackageFile(options), null, time, cancellationToken), null, null)
+                : await OpenPostGisAsync(options, time, cancellationToken);
+        });
         return opened!;
     }
 
@@ -108,7 +113,6 @@ internal static class StoreOpener
             return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
         }
 
-        Directory.CreateDirectory(options.DataFolder);
         var cluster = await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken);
         try
         {
