@@ -46,9 +46,11 @@ internal ref struct NearestCollector : INearestVisitor
     {
         var found = _found[..Count];
         var squared = _squared[..Count];
-        for (var i = 0; i < found.Length; i++)
+        // First all the look-ups, which do not wait for one another, then the sorting.
+        foreach (ref var slot in found) slot = _items[slot];
+        for (var i = 1; i < found.Length; i++)
         {
-            var (item, d, at) = (_items[found[i]], squared[i], i);
+            var (item, d, at) = (found[i], squared[i], i);
             for (; at > 0 && (squared[at - 1] > d || (squared[at - 1] == d && found[at - 1] > item)); at--)
             {
                 (squared[at], found[at]) = (squared[at - 1], found[at - 1]);
@@ -64,7 +66,7 @@ internal ref struct NearestCollector : INearestVisitor
     private int Farthest()
     {
         if (_found.Length > PackedLevel.NodeSize) return FarthestOfMany();
-        var farthest = PackedLevel.Least(ref _negated[0]);
+        var farthest = PackedNode.Least(ref _negated[0]);
         var at = BitOperations.TrailingZeroCount(farthest);
         // Of several equally far the one that comes last among the items goes first.
         for (farthest &= farthest - 1; farthest != 0; farthest &= farthest - 1)

@@ -84,12 +84,18 @@ internal sealed class PackedTree
             return;
         }
 
-        for (var turn = 0; open != 0; turn++)
+        // Once something was found the limit tells what will be needed. That is fetched all at once instead of one after another
+        // when its turn comes: memory answers many requests as fast as one.
+        var fetched = false;
+        while (open != 0)
         {
-            // The first descent has brought the limit in. What is still open is fetched all at once instead of one after another
-            // when its turn comes: memory answers many requests as fast as one.
-            if (turn == 1) Prefetch(level - 1, first, PackedLevel.Within(ref squared, limit));
-            var nearest = BitOperations.TrailingZeroCount(PackedLevel.Least(ref squared));
+            if (!fetched && limit < double.MaxValue)
+            {
+                fetched = true;
+                Prefetch(level - 1, first, PackedNode.Within(ref squared, limit));
+            }
+
+            var nearest = BitOperations.TrailingZeroCount(PackedNode.Least(ref squared));
             ref var d = ref Unsafe.Add(ref squared, nearest);
             if (!(d <= limit)) return;
             Nearest(level - 1, first + nearest, place, ref limit, ref visitor);

@@ -28,7 +28,7 @@ internal sealed class TileReference : IAsyncDisposable
             select id, type, title, severity, state, acknowledged, (open and due_at < $4) as overdue,
                    st_asmvtgeom(geom, st_tileenvelope($1, $2, $3), 4096, 64, true) as geom
             from incidents
-            where geom && st_tileenvelope($1, $2, $3, margin => 64.0 / 4096)) t
+            where geom && st_tileenvelope($1, $2, $3, margin => 65.0 / 4096)) t
         """;
 
     private readonly DirectoryInfo _folder;
@@ -43,6 +43,8 @@ internal sealed class TileReference : IAsyncDisposable
     public static async Task<TileReference> StartAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("citymap-bench-");
+        // PostgreSQL may run as another user, who must be able to pass through.
+        folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         var cluster = await PrivateCluster.StartAsync(folder.FullName, TimeProvider.System, null, cancellationToken);
         var source = NpgsqlDataSource.Create(cluster.ConnectionString + ";CommandTimeout=0");
         var connection = await source.OpenConnectionAsync(cancellationToken);

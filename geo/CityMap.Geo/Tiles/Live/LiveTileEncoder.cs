@@ -21,7 +21,8 @@ public static class LiveTileEncoder
     {
         var clustered = tile.Z < options.ClusterBelowZoom && snapshot.Layer.Geometry == GeometryKind.Point;
         using var writer = new TileLayerWriter(snapshot.Layer.Id, options.Extent);
-        var margin = clustered ? 0 : (double)options.Buffer / options.Extent;
+        // Half a unit more than the buffer: what is rounded onto its edge belongs to it.
+        var margin = clustered ? 0 : (options.Buffer + 0.5) / options.Extent;
         var query = filter with { Within = tile.BoundsWithMargin(margin) };
         if (clustered)
         {
