@@ -52,6 +52,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var folder = new ClusterFolder(dataFolder);
         var binaries = PostgresBinaries.Find(folder.Major);
         Directory.CreateDirectory(folder.Root);
+        Passage.Open(dataFolder);
         var cluster = new PrivateCluster(folder, binaries, folder.Lock(), time, logger ?? NullLogger.Instance);
         try
         {

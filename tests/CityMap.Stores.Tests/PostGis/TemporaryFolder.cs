@@ -1,14 +1,11 @@
 namespace CityMap.Stores.Tests.PostGis;
 
-/// <summary>A folder of its own for one test; gone afterwards.</summary>
+/// <summary>A folder of its own for one test, closed to other users as temporary folders are; gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder(string under = "")
     {
         Root = Directory.CreateTempSubdirectory("citymap-stores-").FullName;
-
-        // The server of a private cluster may run as another user than the tests.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Root, (UnixFileMode)0b111_101_101);
         Path = System.IO.Path.Combine(Root, under);
         Directory.CreateDirectory(Path);
     }
