@@ -43,8 +43,6 @@ internal sealed class TileReference : IAsyncDisposable
     public static async Task<TileReference> StartAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("citymap-bench-");
-        // PostgreSQL may run as another user, who must be able to pass through.
-        folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         var cluster = await PrivateCluster.StartAsync(folder.FullName, TimeProvider.System, null, cancellationToken);
         var source = NpgsqlDataSource.Create(cluster.ConnectionString + ";CommandTimeout=0");
         var connection = await source.OpenConnectionAsync(cancellationToken);
