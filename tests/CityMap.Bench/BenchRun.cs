@@ -4,7 +4,7 @@ using CityMap.Bench.Figures;
 
 namespace CityMap.Bench;
 
-/// <summary>The command line of the bench: <c>[--only NAME,…|walk] [--json FILE] [--rounds N]</c>.</summary>
+/// <summary>The command line of the bench: <c>[--only NAME,…|walk] [--json FILE] [--rounds N]</c> or <c>--list</c>.</summary>
 internal static class BenchRun
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -13,6 +13,7 @@ internal static class BenchRun
     /// <returns>0 when every goal is met, 1 when one is not, 2 when the command cannot be understood or a scenario cannot run.</returns>
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<Func<Scenario>> makers)
     {
+        if (args is ["--list"]) return await ListAsync(makers);
         var (only, file, rounds, wrong) = Parse(args);
         if (wrong is not null) return Fail(wrong);
         using var stop = new CancellationTokenSource();
@@ -40,6 +41,21 @@ internal static class BenchRun
         if (only.Except(known).FirstOrDefault() is { } unknown) return Fail($"There is no figure {unknown}.");
         if (file is not null) await File.WriteAllTextAsync(file, JsonSerializer.Serialize(results, _json), stop.Token);
         return results.TrueForAll(r => r.Met) ? 0 : 1;
+    }
+
+    private static async Task<int> ListAsync(IReadOnlyList<Func<Scenario>> makers)
+    {
+        foreach (var make in makers)
+        {
+            await using var scenario = make();
+            foreach (var f in scenario.Figures)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{f.Name,-18} {f.Group,-6} goal {(f.HigherIsBetter ? "≥" : "≤")} {f.Goal:0.###} {f.Unit}  ({f.Against})"));
+            }
+        }
+
+        return 0;
     }
 
     private static async Task<IReadOnlyList<FigureResult>> MeasureAsync(

@@ -83,9 +83,16 @@ public sealed class PackedIndex
     {
         if (distances.Length < found.Length) throw new ArgumentException("There must be room for every distance.", nameof(distances));
         if (found.IsEmpty) return 0;
-        var collector = new NearestCollector(_items, found, distances[..found.Length], within * within);
-        _tree.Nearest(x, y, scaleX, scaleY, within * within, ref collector);
-        return collector.Finish();
+        if (found.Length <= NearestFew.Most)
+        {
+            var few = new NearestFew(_items, found.Length, within * within);
+            _tree.Nearest(x, y, scaleX, scaleY, within * within, ref few);
+            return few.Finish(found, distances);
+        }
+
+        var many = new NearestCollector(_items, found, distances[..found.Length], within * within);
+        _tree.Nearest(x, y, scaleX, scaleY, within * within, ref many);
+        return many.Finish();
     }
 
     private readonly struct ItemCollector(int[] items, List<int> found) : IRangeVisitor
