@@ -96,7 +96,7 @@ internal sealed class FeedPump(FeedLog log, IOptions<LiveOptions> options, TimeP
     }
 
     /// <summary>A flush that takes long is followed by a longer gathering, so that many clients never cost more than a share of a core.</summary>
-    private TimeSpan TickAfter(TimeSpan took) => 3 * took < _options.Tick ? _options.Tick : 3 * took < _options.LongestTick ? 3 * took : _options.LongestTick;
+    private TimeSpan TickAfter(TimeSpan took) => 4 * took < _options.Tick ? _options.Tick : 4 * took < _options.LongestTick ? 4 * took : _options.LongestTick;
 
     private void Flush(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ public sealed class LiveOptions
     public TimeSpan Tick { get; set; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>How long they are gathered at most when flushing itself takes long.</summary>
-    public TimeSpan LongestTick { get; set; } = TimeSpan.FromMilliseconds(30);
+    public TimeSpan LongestTick { get; set; } = TimeSpan.FromMilliseconds(26);
 
     /// <summary>How long a client hears nothing before it gets a heartbeat.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
