@@ -8,11 +8,11 @@ namespace CityMap.Geo.Indexing.Live;
 /// <summary>Gathers rows for a <see cref="LiveSegment"/> without keeping the features they come from.</summary>
 internal sealed class SegmentBuilder(LayerInfo layer)
 {
-    private readonly ColumnBuilder[] _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type))];
-    private readonly List<double> _x = [];
-    private readonly List<double> _y = [];
-    private readonly List<UInt128> _uuids = [];
-    private readonly List<bool> _located = [];
+    private ColumnBuilder[] _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type))];
+    private List<double> _x = [];
+    private List<double> _y = [];
+    private List<UInt128> _uuids = [];
+    private List<bool> _located = [];
     private TextHeapBuilder? _texts;
     private List<Geometry?>? _shapes;
 
@@ -35,7 +35,17 @@ internal sealed class SegmentBuilder(LayerInfo layer)
         for (var i = 0; i < _columns.Length; i++) from.Column(i).CopyTo(row, _columns[i]);
     }
 
+    /// <summary>The segment of what was added; the builder is empty afterwards.</summary>
     public LiveSegment Build()
+    {
+        var segment = Pack();
+        // Whoever awaited the last row may still have this builder on the stack, and go on there for a long time.
+        _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type))];
+        (_x, _y, _uuids, _located, _texts, _shapes) = ([], [], [], [], null, null);
+        return segment;
+    }
+
+    private LiveSegment Pack()
     {
         var order = Order(out var located);
         var ids = BuildIds(order);
