@@ -14,11 +14,13 @@ internal ref struct NearestFew : INearestVisitor
     /// <summary>The most it keeps.</summary>
     public const int Most = 16;
 
+    private static Vector256<long> First => Vector256.Create(-1L, 0, 0, 0);
+
     private readonly ref int _items;
     private readonly int _wanted;
     private double _limit;
 
-    // One place before the first holds −∞ for ever, so that the first has a neighbour; what is not filled is infinitely far.
+    // What is not filled is infinitely far.
     private Keys _keys;
     private Slots _slots;
 
@@ -27,7 +29,6 @@ internal ref struct NearestFew : INearestVisitor
         _items = ref MemoryMarshal.GetArrayDataReference(items);
         (_wanted, _limit) = (wanted, limit);
         ((Span<double>)_keys).Fill(double.PositiveInfinity);
-        _keys[0] = double.NegativeInfinity;
     }
 
     public double Visit(int slot, double boundSquared)
@@ -40,20 +41,26 @@ internal ref struct NearestFew : INearestVisitor
         for (var i = last; i >= 0; i -= 4)
         {
             // Equal distances are rare, and then the items decide.
-            if (Vector256.EqualsAny(Vector256.LoadUnsafe(ref keys, (nuint)(i + 1)), d)) return InsertByItem(slot, boundSquared);
+            if (Vector256.EqualsAny(Vector256.LoadUnsafe(ref keys, (nuint)i), d)) return InsertByItem(slot, boundSquared);
         }
 
-        for (var i = last; i >= 0; i -= 4)
+        // What stands before each place is turned out of what was just loaded: loaded one place lower it would straddle two stores
+        // of the insertion before, and wait for both.
+        var (keyBefore, slotBefore) = (Vector256.Create(double.NegativeInfinity), Vector256<long>.Zero);
+        for (var i = 0; i <= last; i += 4)
         {
-            var (here, before) = (Vector256.LoadUnsafe(ref keys, (nuint)(i + 1)), Vector256.LoadUnsafe(ref keys, (nuint)i));
-            var (hereSlots, beforeSlots) = (Vector256.LoadUnsafe(ref slots, (nuint)(i + 1)), Vector256.LoadUnsafe(ref slots, (nuint)i));
+            var (here, hereSlots) = (Vector256.LoadUnsafe(ref keys, (nuint)i), Vector256.LoadUnsafe(ref slots, (nuint)i));
+            var (turned, turnedSlots) = (Vector256.Shuffle(here, Vector256.Create(3L, 0, 1, 2)), Vector256.Shuffle(hereSlots, Vector256.Create(3L, 0, 1, 2)));
+            var before = Vector256.ConditionalSelect(First.AsDouble(), keyBefore, turned);
+            var beforeSlots = Vector256.ConditionalSelect(First, slotBefore, turnedSlots);
+            (keyBefore, slotBefore) = (turned, turnedSlots);
             var moves = Vector256.GreaterThan(here, d).AsInt64();
             var makesRoom = Vector256.GreaterThan(before, d).AsInt64();
-            Vector256.MinNative(here, Vector256.MaxNative(before, d)).StoreUnsafe(ref keys, (nuint)(i + 1));
-            Vector256.ConditionalSelect(moves, Vector256.ConditionalSelect(makesRoom, beforeSlots, s), hereSlots).StoreUnsafe(ref slots, (nuint)(i + 1));
+            Vector256.MinNative(here, Vector256.MaxNative(before, d)).StoreUnsafe(ref keys, (nuint)i);
+            Vector256.ConditionalSelect(moves, Vector256.ConditionalSelect(makesRoom, beforeSlots, s), hereSlots).StoreUnsafe(ref slots, (nuint)i);
         }
 
-        var farthest = Unsafe.Add(ref keys, _wanted);
+        var farthest = Unsafe.Add(ref keys, _wanted - 1);
         return farthest < _limit ? _limit = farthest : _limit;
     }
 
@@ -61,10 +68,10 @@ internal ref struct NearestFew : INearestVisitor
     public readonly int Finish(Span<int> found, Span<double> distances)
     {
         var count = 0;
-        for (; count < _wanted && !double.IsPositiveInfinity(_keys[count + 1]); count++)
+        for (; count < _wanted && !double.IsPositiveInfinity(_keys[count]); count++)
         {
-            found[count] = Unsafe.Add(ref _items, (int)_slots[count + 1]);
-            distances[count] = Math.Sqrt(_keys[count + 1]);
+            found[count] = Unsafe.Add(ref _items, (int)_slots[count]);
+            distances[count] = Math.Sqrt(_keys[count]);
         }
 
         return count;
@@ -73,15 +80,14 @@ internal ref struct NearestFew : INearestVisitor
     private double InsertByItem(int slot, double squared)
     {
         var item = Unsafe.Add(ref _items, slot);
-        var at = _wanted + 1;
-        while (_keys[at - 1] > squared || (_keys[at - 1] == squared && Unsafe.Add(ref _items, (int)_slots[at - 1]) > item))
+        var at = _wanted;
+        for (; at > 0 && (_keys[at - 1] > squared || (_keys[at - 1] == squared && Unsafe.Add(ref _items, (int)_slots[at - 1]) > item)); at--)
         {
-            at--;
-            (_keys[at + 1], _slots[at + 1]) = (_keys[at], _slots[at]);
+            (_keys[at], _slots[at]) = (_keys[at - 1], _slots[at - 1]);
         }
 
         (_keys[at], _slots[at]) = (squared, slot);
-        return _keys[_wanted] < _limit ? _limit = _keys[_wanted] : _limit;
+        return _keys[_wanted - 1] < _limit ? _limit = _keys[_wanted - 1] : _limit;
     }
 
     // Its item will be wanted in the end.
