@@ -89,6 +89,15 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_word_the_store_is_the_one_the_folder_holds()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "postgres"));
+        await IsRefusedAsync("private PostgreSQL", "db", "--print", "--data", _folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "citymap.gpkg"), "", TestContext.Current.CancellationToken);
+        await IsRefusedAsync("--store geopackage or --store postgis", "db", "--print", "--data", _folder);
+    }
+
+    [Fact]
     public async Task The_store_says_where_other_programs_find_it()
     {
         await IsRefusedAsync("no store", "db", "--print", "--data", _folder);

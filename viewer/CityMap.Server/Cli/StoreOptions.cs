@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityMap.Server.Hosting;
+using CityMap.Server.Hosting.Stores;
 
 namespace CityMap.Server.Cli;
 
@@ -13,10 +14,9 @@ internal sealed class StoreOptions
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
-    private readonly Option<string> _store = new Option<string>("--store")
+    private readonly Option<string?> _store = new Option<string?>("--store")
     {
-        Description = "Where the city is kept.",
-        DefaultValueFactory = _ => "geopackage",
+        Description = "Where the city is kept [default: what the data folder holds, geopackage in an empty one].",
     }.AcceptOnlyFromAmong("geopackage", "postgis");
 
     private readonly Option<string?> _database = new("--db")
@@ -36,14 +36,18 @@ internal sealed class StoreOptions
     /// <summary>Reads them.</summary>
     public ServerOptions Read(ParseResult parsed)
     {
-        var database = parsed.GetValue(_database);
-        var named = parsed.GetResult(_store) is { Implicit: false };
-        var kind = parsed.GetValue(_store) == "postgis" || (database is not null && !named) ? StoreKind.PostGis : StoreKind.GeoPackage;
+        var (database, folder) = (parsed.GetValue(_database), parsed.GetValue(_data)!.FullName);
+        var kind = parsed.GetValue(_store) switch
+        {
+            "postgis" => StoreKind.PostGis,
+            "geopackage" => StoreKind.GeoPackage,
+            _ => database is not null ? StoreKind.PostGis : StoreOpener.Held(folder),
+        };
         if (kind == StoreKind.GeoPackage && database is not null)
         {
             throw new UserErrorException("--db names a PostgreSQL database: use it with --store postgis.");
         }
 
-        return new() { DataFolder = parsed.GetValue(_data)!.FullName, Store = kind, Database = database };
+        return new() { DataFolder = folder, Store = kind, Database = database };
     }
 }

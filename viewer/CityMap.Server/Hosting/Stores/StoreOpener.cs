@@ -42,6 +42,16 @@ internal static class StoreOpener
             await PostGisStore.RestoreAsync(file, options.Database ?? cluster!.ConnectionString, overwrite, null, time, cancellationToken);
         });
 
+    /// <summary>Which kind of store a data folder holds; an empty one will hold a GeoPackage.</summary>
+    /// <exception cref="UserErrorException">It holds both.</exception>
+    public static StoreKind Held(string dataFolder)
+    {
+        var (file, cluster) = (new ServerOptions { DataFolder = dataFolder }, new ServerOptions { DataFolder = dataFolder, Store = StoreKind.PostGis });
+        if (!Exists(cluster)) return StoreKind.GeoPackage;
+        return !Exists(file) ? StoreKind.PostGis
+            : throw new UserErrorException($"{dataFolder} holds a GeoPackage and a PostGIS store: say --store geopackage or --store postgis.");
+    }
+
     /// <summary>True when there is something to open; opening makes a store where there is none.</summary>
     public static bool Exists(ServerOptions options) => options.Store == StoreKind.GeoPackage
         ? File.Exists(GeoPackageFile(options))
