@@ -73,6 +73,24 @@ public sealed class ProgramTests : IDisposable
     public Task An_address_others_could_reach_is_one_sentence() => IsRefusedAsync("this machine only", "serve", "--data", _folder, "--address", "0.0.0.0");
 
     [Fact]
+    public async Task A_replay_that_is_interrupted_says_how_far_it_came()
+    {
+        using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var client = await server.ReadyAsync();
+        var file = Path.Combine(_folder, "calls.csv");
+        await File.WriteAllTextAsync(file, "time,lon,lat,title\n2026-01-01T00:00:00Z,106.76,21.85,Cây đổ\n2026-01-02T00:00:00Z,106.77,21.86,Mất điện\n");
+
+        using var replay = BuiltProgram.Start("replay", file, "--speed", "1", "--server", client.BaseAddress!.ToString());
+        while ((await client.GetFromJsonAsync<JsonElement>("/api/incidents")).GetProperty("numberMatched").GetInt64() == 0) await Task.Delay(20);
+        replay.Terminate();
+
+        Assert.Equal(130, await replay.EndAsync());
+        Assert.Contains(replay.Lines, line => line.StartsWith("Stopped", StringComparison.Ordinal));
+        Assert.Contains(replay.Lines, line => line.StartsWith("1 incidents reported", StringComparison.Ordinal));
+        Assert.Empty(replay.Errors);
+    }
+
+    [Fact]
     public async Task A_store_that_is_in_use_is_one_sentence()
     {
         using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");

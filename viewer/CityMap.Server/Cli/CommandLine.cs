@@ -8,6 +8,9 @@ namespace CityMap.Server.Cli;
 /// <summary>The command line: every subcommand, and one clear sentence when something is wrong.</summary>
 internal static class CommandLine
 {
+    /// <summary>What a program that was interrupted ends with: 128 and the number of SIGINT.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>0 when it was done; 1 when the person has to put something right; 2 for a wrong command line.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -35,6 +38,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Interrupted;
         }
     }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownSince } from '../src/format/knownSince';
 import { formatAge } from '../src/format/age';
 import { formatCoordinates, parseCoordinates } from '../src/format/coordinates';
 import { formatClock, formatDateTime } from '../src/format/dateTime';
@@ -78,4 +79,18 @@ describe('coordinates', () => {
 describe('folding', () => {
   it('forgets case, accents and the bar of đ', () => expect(fold('Đường Trần Đăng Ninh')).toBe('duong tran dang ninh'));
   it('treats both normal forms alike', () => expect(fold('Kỳ Lừa'.normalize('NFD'))).toBe(fold('Kỳ Lừa'.normalize('NFC'))));
+});
+
+describe('since when an incident is known', () => {
+  const incident = { recordedAt: '2026-03-10T08:00:05Z', occurredAt: '2015-01-01T00:00:00Z' };
+
+  it('is since its record, also when our clock is a step behind it', () => {
+    expect(knownSince(incident, Date.parse('2026-03-10T09:00:00Z'), false)).toBe(Date.parse(incident.recordedAt));
+    const behind = Date.parse('2026-03-10T08:00:00Z');
+    expect(knownSince(incident, behind, false)).toBe(behind);
+  });
+
+  it('is since it occurred when a past before its record is looked at', () => {
+    expect(knownSince(incident, Date.parse('2020-01-01T00:00:00Z'), true)).toBe(Date.parse(incident.occurredAt));
+  });
 });

@@ -46,7 +46,17 @@ internal sealed class ReplayCommand
         return await _server.UseAsync(parsed, $"replay {file.Name}", async (client, stopping) =>
         {
             var player = new ReplayPlayer(client, prefix, TimeProvider.System);
-            await WithProgressAsync(rows, started => player.PlayAsync(rows, speed, started, stopping));
+            try
+            {
+                await WithProgressAsync(rows, started => player.PlayAsync(rows, speed, started, stopping));
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                Console.WriteLine("Stopped; playing the file again goes on without repeating anything. Until now:");
+                Close(player.Tally);
+                return CommandLine.Interrupted;
+            }
+
             return Close(player.Tally);
         }, cancellationToken);
     }

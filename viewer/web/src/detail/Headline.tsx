@@ -29,7 +29,7 @@ export function Headline({ incident }: { incident: Incident }) {
           {!incident.acknowledged && incident.open && <span class="tag tag-unacknowledged"><Icon name="eye" size={16} />{w.incident.flags.unacknowledged}</span>}
           {incident.exercise && <span class="tag tag-exercise">{w.incident.exercise}</span>}
         </p>
-        <p class="headline-age">{w.incident.times.ago(formatAge(at - knownSince(incident, at), w.units))}</p>
+        <p class="headline-age">{w.incident.times.ago(formatAge(at - knownSince(incident, at, !!asOf.value), w.units))}</p>
       </div>
     </header>
   );

@@ -36,7 +36,7 @@ export function IncidentRow(props: IncidentRowProps) {
       <span class="row-main">
         <span class="row-line">
           <span class="row-title">{incident.title}</span>
-          <span class="row-side">{formatAge(at - knownSince(incident, at), w.units)}</span>
+          <span class="row-side">{formatAge(at - knownSince(incident, at, !!asOf.value), w.units)}</span>
         </span>
         <span class="row-line">
           <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
