@@ -43,9 +43,9 @@ internal static class SmallTown
     }
 
     /// <summary>Gives a command; returns the incident.</summary>
-    public static async Task<JsonElement> CommandAsync(RunningCity city, string id, string command)
+    public static async Task<JsonElement> CommandAsync(RunningCity city, string id, string command, string? reason = null)
     {
-        using var answer = await city.Http.PostAsJsonAsync($"{city.Address}/api/incidents/{id}/commands", new { command });
+        using var answer = await city.Http.PostAsJsonAsync($"{city.Address}/api/incidents/{id}/commands", reason is null ? new { command } : new { command, reason } as object);
         return await ReadAsync(answer);
     }
 

@@ -103,6 +103,25 @@ public sealed class LiveTileTests
     }
 
     [Fact]
+    public async Task A_tile_says_up_to_which_change_it_was_made_even_when_it_is_not_sent_again()
+    {
+        await using var host = await TileHost.StartAsync();
+        await host.IncidentAsync("a", Lon, Lat);
+        var at = DecodedTile.Of(Lon, Lat, 16);
+        var first = await DecodedTile.GetAsync(host, "incidents", at);
+        await host.IncidentAsync("elsewhere", Lon + 0.5, Lat);
+        var again = await DecodedTile.GetAsync(host, "incidents", at, "", first.Tag);
+        var empty = await DecodedTile.GetAsync(host, "incidents", at, "?types=NOISE");
+        var past = await DecodedTile.GetAsync(host, "incidents", at, AsOf(host.Time.GetUtcNow()));
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.NoContent), (again.Status, empty.Status));
+        Assert.Equal([Sequence(first) + 1, Sequence(first) + 1], new[] { Sequence(again), Sequence(empty) });
+        Assert.False(past.Response.Headers.Contains("CityMap-Sequence"));
+
+        static long Sequence(DecodedTile tile) => long.Parse(Assert.Single(tile.Response.Headers.GetValues("CityMap-Sequence")), CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task What_becomes_overdue_by_the_clock_alone_changes_the_tile()
     {
         await using var host = await TileHost.StartAsync();

@@ -12,6 +12,12 @@ internal static class TileAnswer
 {
     private const string MediaType = "application/vnd.mapbox-vector-tile";
 
+    /// <summary>
+    /// The sequence up to which the live feed is in the tile: a map draws only newer changes beside it. It is no part of the validator,
+    /// so an unchanged tile answers 304 with the newer sequence.
+    /// </summary>
+    public const string SequenceHeader = "CityMap-Sequence";
+
     // An address that names its version is a new address after the next import.
     private const string ForGood = "public, max-age=31536000, immutable";
     private const string Ask = "no-cache";
@@ -56,6 +62,7 @@ internal static class TileAnswer
     {
         response.Headers.ETag = $"\"{tag}\"";
         response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (state.Sequence is { } sequence) response.Headers[SequenceHeader] = sequence.ToString(Api.Texts.Plain);
         response.Headers.CacheControl =
             !state.Layer.Live && filter.Version == state.Layer.Version.ToString(Api.Texts.Plain) ? ForGood : Ask;
     }

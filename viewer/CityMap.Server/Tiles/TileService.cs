@@ -23,8 +23,9 @@ internal sealed class TileService(
         if (!layer.Live) return new(layer, null, $"{store.Epoch}-{layer.Version}", true);
         var snapshot = filter.Query.AsOf is null ? live.Find(layer.Id) : null;
         var sequence = snapshot?.Sequence ?? log.Head;
-        var step = filter.Query.AsOf is null ? time.GetUtcNow().UtcTicks / Math.Max(1, options.Value.ClockStep.Ticks) : 0;
-        return new(layer, snapshot, FormattableString.Invariant($"{store.Epoch}-{sequence}-{step}"), false);
+        if (filter.Query.AsOf is not null) return new(layer, null, FormattableString.Invariant($"{store.Epoch}-{sequence}-0"), false);
+        var step = time.GetUtcNow().UtcTicks / Math.Max(1, options.Value.ClockStep.Ticks);
+        return new(layer, snapshot, FormattableString.Invariant($"{store.Epoch}-{sequence}-{step}"), false, sequence);
     }
 
     /// <summary>Makes a tile, or gives one made before from the same state.</summary>

@@ -8,4 +8,5 @@ namespace CityMap.Server.Tiles;
 /// <param name="Snapshot">It in memory; null when the store must be asked.</param>
 /// <param name="Name">Names the state: the same name means the same tile.</param>
 /// <param name="IsTag">True when the name alone, with the filter, is a strong validator; otherwise the tile's content is.</param>
-internal sealed record TileState(LayerInfo Layer, LiveSnapshot? Snapshot, string Name, bool IsTag);
+/// <param name="Sequence">Every change up to this one is in the tile; null where the feed does not go on from it.</param>
+internal sealed record TileState(LayerInfo Layer, LiveSnapshot? Snapshot, string Name, bool IsTag, long? Sequence = null);

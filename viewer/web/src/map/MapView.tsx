@@ -35,6 +35,8 @@ function start(container: HTMLElement): (() => void) | undefined {
     mapFailed.value = true;
     return undefined;
   }
+  // For tests, and for whoever looks under the bonnet: a canvas tells nothing about what is on it.
+  Object.assign(container, { map });
   const stops: Array<() => void> = [];
   let removed = false;
   // A first style without tiles loads at once; sources exist from here on.

@@ -3,6 +3,7 @@ import type { FeedMessage } from '../feed/feedMessages';
 import { matches } from '../query/matches';
 import { onFeed } from '../state/feed';
 import { query } from '../state/incidents';
+import { incidentTiles } from './live/incidentTiles';
 import { LiveIncidents } from './live/LiveIncidents';
 import { pulse } from './live/pulse';
 
@@ -21,10 +22,10 @@ export function keepLive(map: MapLibreMap): LiveMap {
   let facilityTimer: ReturnType<typeof setTimeout> | undefined;
   const stop = onFeed((messages) => {
     if (messages.some((message) => message.kind === 'reload')) reload(map, live);
-    const changed = messages.flatMap((message) => (message.kind === 'incident' ? [message.incident] : []));
-    const gone = messages.flatMap((message) => (message.kind === 'gone' && message.layer === 'incidents' ? [message.id] : []));
+    const changed = messages.flatMap((message) => (message.kind === 'incident' ? [message] : []));
+    const gone = messages.flatMap((message) => (message.kind === 'gone' && message.layer === 'incidents' ? [message] : []));
     if (changed.length || gone.length) live.take(changed, gone);
-    for (const incident of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
+    for (const { incident } of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
     for (const message of messages) if (message.kind === 'layer' && map.getSource(message.layer)) map.refreshTiles(message.layer);
     if (messages.some(touchesFacilities)) {
       facilityTimer ??= setTimeout(() => {
@@ -47,6 +48,8 @@ const touchesFacilities = (message: FeedMessage): boolean =>
   message.kind === 'facility' || (message.kind === 'gone' && message.layer === 'facilities');
 
 function reload(map: MapLibreMap, live: LiveIncidents): void {
+  // Perhaps another history, whose sequences say nothing about the tiles of this one.
+  incidentTiles.clear();
   for (const source of ['incidents', 'facilities', 'incident_footprints']) if (map.getSource(source)) map.refreshTiles(source);
   live.reset(query.peek());
 }

@@ -1,113 +1,152 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, MapSourceDataEvent } from 'maplibre-gl';
 import type { Incident } from '../../api/types';
 import type { IncidentQuery } from '../../query/incidentQuery';
 import { matches } from '../../query/matches';
+import { lookAtTiles, readTiles, signTiles } from './drawnTiles';
+import { incidentTiles, onUnchangedTile } from './incidentTiles';
+import { RefreshClock } from './RefreshClock';
+import { settle, type Change } from './settle';
 
-/** The live source stays this small; beyond it the tiles are read again, which empties it. */
-const mostFeatures = 8000;
+/** The page keeps at most so many changes; beyond, the tiles are read again at once. */
+const mostChanges = 8000;
 /** At most one drawing of the live source in this time. */
-const flushMilliseconds = 300;
-/** Changes this old are handed over to the tiles. */
-const refreshMilliseconds = 8_000;
+const lookMilliseconds = 300;
+
+interface KeptChange extends Change {
+  version: number;
+  /** The tiles were read again since: a tile read from now on has it. */
+  asked: boolean;
+}
 
 /**
- * Changed incidents between two readings of the tiles: drawn from a small live source, while their marks in the tiles are hidden by feature
- * state. When many have piled up, or some time has passed, the tiles are read again and what they then hold leaves the live source.
+ * Changed incidents between two readings of the tiles: drawn from a small live source as long as the tiles on the screen are older than the
+ * change, and never beside a tile that has it (`settle`).
  */
 export class LiveIncidents {
-  private readonly live = new Map<string, Incident>();
-  private readonly hidden = new Map<string, number>();
-  private flushTimer: ReturnType<typeof setTimeout> | undefined;
-  private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changes = new Map<string, KeptChange>();
+  private readonly covered = new Set<string>();
+  private drawn = new Map<string, Incident>();
+  private readonly stops: Array<() => void> = [];
+  private readonly clock = new RefreshClock(() => this.refresh());
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastLook = 0;
+  private seenTiles = '';
   private drawing = false;
-  private refreshing = false;
   private dirty = false;
-  private round = 0;
 
-  constructor(private readonly map: MapLibreMap, private query: IncidentQuery) {}
+  constructor(private readonly map: MapLibreMap, private query: IncidentQuery) {
+    const loaded = (event: MapSourceDataEvent): void => {
+      if (event.sourceId !== 'incidents' || !event.coord) return;
+      incidentTiles.show(event.coord.canonical);
+      // Before it is drawn: not for one frame is anything seen both in the tile and beside it.
+      if (this.changes.size) this.look();
+    };
+    const rendered = (): void => {
+      if (this.changes.size && signTiles(readTiles(map)) !== this.seenTiles) this.look();
+    };
+    map.on('sourcedata', loaded);
+    map.on('render', rendered);
+    this.stops.push(() => map.off('sourcedata', loaded), () => map.off('render', rendered), onUnchangedTile(() => this.schedule()));
+  }
 
   /** Takes changes of the feed: an incident that left the query is hidden wherever it is drawn. */
-  take(changed: readonly Incident[], gone: readonly string[]): void {
-    for (const incident of changed) {
-      const known = this.live.get(incident.id);
-      if (known && known.version > incident.version) continue;
-      if (matches(incident, this.query)) this.live.set(incident.id, incident);
-      else this.live.delete(incident.id);
-      this.hide(incident.id);
+  take(changed: ReadonlyArray<{ sequence: number; incident: Incident }>, gone: ReadonlyArray<{ sequence: number; id: string }>): void {
+    for (const { sequence, incident } of changed) {
+      const { id, version } = incident;
+      const known = this.changes.get(id);
+      const belongs = matches(incident, this.query);
+      if (known && known.version > version) continue;
+      // What was never part of the query is in no tile.
+      if (!known && !belongs && version === 1) continue;
+      this.changes.set(id, { id, version, sequence, born: version === 1 ? sequence : known?.born ?? null, incident: belongs ? incident : null, asked: false });
     }
-    for (const id of gone) {
-      this.live.delete(id);
-      this.hide(id);
+    for (const { sequence, id } of gone) {
+      const known = this.changes.get(id);
+      this.changes.set(id, { id, version: known?.version ?? 0, sequence, born: known?.born ?? null, incident: null, asked: false });
     }
     this.schedule();
   }
 
-  /** The tiles are another set now (another query or time): what was live is in them. */
+  /** The tiles are another set now (another query or time): what was changed is in them. */
   reset(query: IncidentQuery): void {
     this.query = query;
-    this.forget([...this.hidden.keys()]);
-    this.live.clear();
-    this.schedule();
-  }
-
-  /** Reads the tiles again; afterwards everything changed before that moment comes from them. */
-  refresh(): void {
-    clearTimeout(this.refreshTimer);
-    this.refreshTimer = undefined;
-    if (!this.hidden.size || this.refreshing || !this.map.getSource('incidents')) return;
-    this.refreshing = true;
-    const before = ++this.round;
-    const read = (event: { sourceId?: string }): void => {
-      if (event.sourceId !== 'incidents' || !this.map.isSourceLoaded('incidents')) return;
-      this.map.off('sourcedata', read);
-      this.refreshing = false;
-      this.forget([...this.hidden].filter(([, round]) => round < before).map(([id]) => id));
-      this.schedule();
-    };
-    this.map.refreshTiles('incidents');
-    if (this.map.getSource('incident_footprints')) this.map.refreshTiles('incident_footprints');
-    this.map.on('sourcedata', read);
+    this.changes.clear();
+    this.look();
   }
 
   dispose(): void {
-    clearTimeout(this.flushTimer);
-    clearTimeout(this.refreshTimer);
+    clearTimeout(this.timer);
+    this.clock.stop();
+    this.stops.forEach((stop) => stop());
   }
 
-  private hide(id: string): void {
-    this.hidden.set(id, this.round);
-    if (this.map.getSource('incidents')) this.map.setFeatureState({ source: 'incidents', sourceLayer: 'incidents', id }, { hidden: true });
-  }
-
-  private forget(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.hidden.delete(id);
-      this.live.delete(id);
-      if (this.map.getSource('incidents')) this.map.removeFeatureState({ source: 'incidents', sourceLayer: 'incidents', id }, 'hidden');
-    }
+  private refresh(): void {
+    if (!this.changes.size || !this.map.getSource('incidents')) return;
+    for (const change of this.changes.values()) change.asked = true;
+    for (const source of ['incidents', 'incident_footprints']) if (this.map.getSource(source)) this.map.refreshTiles(source);
   }
 
   private schedule(): void {
-    this.dirty = true;
-    this.flushTimer ??= setTimeout(() => this.flush(), flushMilliseconds);
-    if (!this.hidden.size) return;
-    if (this.live.size > mostFeatures) this.refresh();
-    else this.refreshTimer ??= setTimeout(() => this.refresh(), refreshMilliseconds);
+    this.timer ??= setTimeout(() => this.look(), Math.max(0, this.lastLook + lookMilliseconds - Date.now()));
+  }
+
+  /** Compares every change with the tiles on the screen. */
+  private look(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.lastLook = Date.now();
+    if (!this.map.getSource('incidents')) return;
+    const drawn = readTiles(this.map);
+    this.seenTiles = signTiles(drawn);
+    const tiles = lookAtTiles(this.map, drawn, [...this.changes.keys()]);
+    const beside = new Map<string, Incident>();
+    const covered = new Set<string>();
+    let wrong = false;
+    for (const change of this.changes.values()) {
+      const verdict = settle(change, tiles);
+      if (verdict.hide) covered.add(change.id);
+      if (verdict.draw && change.incident) beside.set(change.id, change.incident);
+      wrong ||= verdict.wrong;
+      const unseen = !change.incident || tiles.at(change.incident.position) === null;
+      if (change.asked && (verdict.settled || (unseen && change.born === change.sequence) || tiles.oldest === null)) this.changes.delete(change.id);
+    }
+    this.cover(covered);
+    this.show(beside);
+    if (!this.changes.size) this.clock.stop();
+    else this.clock.want(this.changes.size > mostChanges ? 'now' : wrong ? 'soon' : 'later', this.map.isSourceLoaded('incidents'));
+  }
+
+  private cover(next: ReadonlySet<string>): void {
+    const at = (id: string): { source: string; sourceLayer: string; id: string } => ({ source: 'incidents', sourceLayer: 'incidents', id });
+    for (const id of next) if (!this.covered.has(id)) this.map.setFeatureState(at(id), { hidden: true });
+    for (const id of this.covered) if (!next.has(id)) this.map.removeFeatureState(at(id), 'hidden');
+    this.covered.clear();
+    for (const id of next) this.covered.add(id);
+  }
+
+  private show(next: Map<string, Incident>): void {
+    // Drawing the source anew takes a while; what the tiles have by now must not be seen beside them meanwhile.
+    for (const id of this.drawn.keys()) if (!next.has(id)) this.map.setFeatureState({ source: 'live', id }, { hidden: true });
+    for (const [id, incident] of next) {
+      if (!this.drawn.has(id)) this.map.removeFeatureState({ source: 'live', id }, 'hidden');
+      this.dirty ||= this.drawn.get(id) !== incident;
+    }
+    this.dirty ||= this.drawn.size !== next.size;
+    this.drawn = next;
+    this.flush();
   }
 
   private flush(): void {
-    this.flushTimer = undefined;
     const source = this.map.getSource('live') as GeoJSONSource | undefined;
-    if (!source || this.drawing) {
-      // Only after the last flush was drawn: a queue of drawings would lag behind the city.
-      this.flushTimer = setTimeout(() => this.flush(), flushMilliseconds);
-      return;
-    }
-    if (!this.dirty) return;
+    if (!source || !this.dirty || this.drawing) return;
     this.dirty = false;
     this.drawing = true;
-    source.setData({ type: 'FeatureCollection', features: [...this.live.values()].filter((incident) => incident.position).map(toFeature) });
-    this.map.once('render', () => (this.drawing = false));
+    source.setData({ type: 'FeatureCollection', features: [...this.drawn.values()].filter((incident) => incident.position).map(toFeature) });
+    // Only after the last flush was drawn: a queue of drawings would lag behind the city.
+    this.map.once('render', () => {
+      this.drawing = false;
+      this.flush();
+    });
     this.map.triggerRepaint();
   }
 }

@@ -1,12 +1,13 @@
 import type { SourceSpecification } from 'maplibre-gl';
 import type { Layer } from '../../api/types';
+import { deepestTiles, incidentScheme } from '../live/incidentScheme';
 import type { StyleOptions } from './styleOptions';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
 /** The address of a layer's tiles. Tiles are read by a worker, which needs the whole address. */
 export function tileAddress(layer: string, params: string): string {
-  return `${location.origin}/tiles/${layer}/{z}/{x}/{y}.mvt${params ? `?${params}` : ''}`;
+  return `${layer === 'incidents' ? `${incidentScheme}:/` : location.origin}/tiles/${layer}/{z}/{x}/{y}.mvt${params ? `?${params}` : ''}`;
 }
 
 /** One vector source per layer of the catalogue, and the page's own small sources. */
@@ -33,7 +34,7 @@ function vectorSource(layer: Layer, options: StyleOptions): SourceSpecification 
     type: 'vector',
     tiles: [tileAddress(layer.id, params)],
     minzoom: Math.max(0, layer.minZoom),
-    maxzoom: Math.max(layer.minZoom, Math.min(16, layer.maxZoom)),
+    maxzoom: Math.max(layer.minZoom, Math.min(deepestTiles, layer.maxZoom)),
     promoteId: 'id',
   };
   // A live layer may get features anywhere, so its present bounds must not stop tiles from being asked for.
