@@ -90,8 +90,15 @@ internal sealed class QuerySql
             case Comparison.LessThan: Add($"{column} < ?", test.Values[0]); break;
             case Comparison.IsNull: Add($"{column} IS NULL"); break;
             case Comparison.IsNotNull: Add($"{column} IS NOT NULL"); break;
-            default: Add($"citymap_contains(citymap_fold({column}), ?)", TextFold.Fold((string)test.Values[0])); break;
+            default: AddContains(test); break;
         }
+    }
+
+    private void AddContains(FieldTest test)
+    {
+        var fields = test.Apart().Select(alone => $"citymap_contains(citymap_fold({LayerTable.ColumnOf(alone.Field)}), ?)").ToList();
+        var word = TextFold.Fold((string)test.Values[0]);
+        Add($"({string.Join(" OR ", fields)})", [.. Enumerable.Repeat(word, fields.Count)]);
     }
 
     private static string Holes(IReadOnlyList<object> values) =>

@@ -75,6 +75,7 @@ internal sealed class QuerySql
 
     private string Condition(FieldTest test)
     {
+        if (test.OrIn.Count > 0) return "(" + string.Join(" OR ", test.Apart().Select(Condition)) + ")";
         var column = Names.Column(test.Field);
         var type = QueryRules.TypeOf(_table.Layer, test.Field);
         return test.Comparison switch

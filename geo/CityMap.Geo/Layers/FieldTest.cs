@@ -29,4 +29,18 @@ public enum Comparison
 /// <param name="Field">A field of the layer, or <c>id</c>.</param>
 /// <param name="Comparison">How it is compared.</param>
 /// <param name="Values">What it is compared with; each of the field's .NET type.</param>
-public sealed record FieldTest(string Field, Comparison Comparison, IReadOnlyList<object> Values);
+public sealed record FieldTest(string Field, Comparison Comparison, IReadOnlyList<object> Values)
+{
+    /// <summary>It also holds when one of these fields contains the text; only with <see cref="Comparison.ContainsText"/>.</summary>
+    public IReadOnlyList<string> OrIn { get; init; } = [];
+
+    /// <summary>Conditions under which every word of a text is in some of the fields, whatever the order of the words.</summary>
+    /// <param name="text">Words between white space.</param>
+    /// <param name="field">Where to look.</param>
+    /// <param name="more">Where else.</param>
+    public static IEnumerable<FieldTest> EveryWord(string text, string field, params IReadOnlyList<string> more) =>
+        text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(word => new FieldTest(field, Comparison.ContainsText, [word]) { OrIn = more });
+
+    /// <summary>The same condition on each of its fields alone: it holds when one of them does.</summary>
+    public IEnumerable<FieldTest> Apart() => OrIn.Prepend(Field).Select(field => new FieldTest(field, Comparison, Values));
+}

@@ -17,6 +17,7 @@ internal static class SomeQueries
         Gen.OneOf(Comparison.AtLeast, Comparison.LessThan, Comparison.In).Select(Gen.Int[-3, 3], (c, v) => new FieldTest("depth", c, [v / 2.0])),
         Gen.OneOf(Comparison.AtLeast, Comparison.LessThan).Select(Gen.OneOf("b", "𝄞", "Ngập"), (c, v) => new FieldTest("title", c, [v])),
         Gen.OneOf("CAY", "nước", "", "x").Select(v => new FieldTest("title", Comparison.ContainsText, [v])),
+        Gen.OneOf("CAY", "d1", "", "x").Select(v => new FieldTest("title", Comparison.ContainsText, [v]) { OrIn = ["district"] }),
         Gen.Bool.Select(v => new FieldTest("open", Comparison.In, [v])),
         Gen.OneOf(Comparison.IsNull, Comparison.IsNotNull).Select(
             Gen.OneOf("title", "district", "severity", "open", "due_at", "depth"), (c, f) => new FieldTest(f, c, [])));

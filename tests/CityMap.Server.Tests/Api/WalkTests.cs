@@ -54,6 +54,21 @@ public sealed class WalkTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task The_list_is_searched_by_words_of_title_description_and_address()
+    {
+        var made = await city.ReportAsync("""{"type":"OTHER","title":"Việc lạ","description":"Có tiếng động ở Đình Cả","severity":1,"position":{"lon":106.76,"lat":21.85}}""");
+        var id = made.GetProperty("id").GetString();
+
+        foreach (var words in new[] { "viec la", "dinh ca tieng", "ĐÌNH lạ" })
+        {
+            var found = (await city.GetAsync($"/api/incidents?q={Uri.EscapeDataString(words)}")).GetProperty("items");
+            Assert.Equal([id], found.EnumerateArray().Select(i => i.GetProperty("id").GetString()));
+        }
+
+        Assert.Equal(0, (await city.GetAsync("/api/incidents?q=dinh%20khongco")).GetProperty("numberMatched").GetInt64());
+    }
+
+    [Fact]
     public async Task The_same_key_and_body_give_the_first_answer_again()
     {
         var body = City.Report("Một lần thôi");

@@ -1,4 +1,5 @@
 using System.Text;
+using CityMap.Geo;
 using CityMap.Geo.Layers;
 using Xunit;
 
@@ -25,6 +26,24 @@ public abstract class TextContract(IStoreFixture fixture) : StoreContract(fixtur
         Assert.Equal(["3"], await ContainingAsync("ky lua"));
         Assert.Equal(["3"], await ContainingAsync("Kỳ Lừa".Normalize(NormalizationForm.FormD)));
         Assert.Equal(["1", "2", "3"], await ContainingAsync(""));
+    }
+
+    [Fact]
+    public async Task Every_word_is_found_in_whichever_field_has_it()
+    {
+        await PutAsync(
+            Sample.Report("1", ("title", "Đèn đường hỏng"), ("type", "Đường Lê Lợi")),
+            Sample.Report("2", ("title", "Đèn hỏng"), ("type", null)),
+            Sample.Report("3", ("title", null), ("type", "đường LÊ LỢI, đèn")));
+
+        Assert.Equal(["1", "3"], await IdsAsync(Words("loi  den")));
+        Assert.Equal(["1", "2", "3"], await IdsAsync(Words("Đèn")));
+        Assert.Equal(["1"], await IdsAsync(Words("hỏng lê")));
+        Assert.Equal(["1", "2", "3"], await IdsAsync(Words(" ")));
+        await RefusedAsync(StoreProblem.BadQuery, () => IdsAsync(new("reports") { Where = [new("title", Comparison.In, ["x"]) { OrIn = ["type"] }] }));
+        await RefusedAsync(StoreProblem.BadQuery, () => IdsAsync(new("reports") { Where = [.. FieldTest.EveryWord("x", "title", "severity")] }));
+
+        static FeatureQuery Words(string text) => new("reports") { Where = [.. FieldTest.EveryWord(text, "title", "type")] };
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class TileKey
                 // Lengths before texts: no text can be made to look like two.
                 key.Append(' ').Append(text.Length).Append(':').Append(text);
             }
+
+            foreach (var field in test.OrIn) key.Append('/').Append(field);
         }
 
         return key.ToString();

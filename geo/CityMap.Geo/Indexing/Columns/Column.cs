@@ -30,6 +30,14 @@ internal abstract class RowTest
     /// <summary>A test nothing passes.</summary>
     public static RowTest Nothing { get; } = new NothingTest();
 
+    /// <summary>A test that passes where one of several does; null among them passes every row.</summary>
+    public static RowTest? OneOf(RowTest?[] tests)
+    {
+        if (tests.Contains(null)) return null;
+        var some = tests.Where(t => t != Nothing).ToArray();
+        return some.Length switch { 0 => Nothing, 1 => some[0], _ => new OneOfTest(some!) };
+    }
+
     public abstract bool Passes(int row);
 
     /// <summary>Keeps the rows that pass, in order, at the front; answers how many.</summary>
@@ -43,6 +51,19 @@ internal abstract class RowTest
         }
 
         return kept;
+    }
+
+    private sealed class OneOfTest(RowTest[] tests) : RowTest
+    {
+        public override bool Passes(int row)
+        {
+            foreach (var test in tests)
+            {
+                if (test.Passes(row)) return true;
+            }
+
+            return false;
+        }
     }
 
     private sealed class NothingTest : RowTest

@@ -17,7 +17,8 @@ internal interface IRowSink
 internal sealed class LiveScan
 {
     private const int BlockLength = 512;
-    private readonly (int Field, ValueTest Test)[] _tests;
+    // All of the lines hold, and of each line one of the tests.
+    private readonly (int Field, ValueTest Test)[][] _tests;
     private readonly FeatureQuery _query;
     private readonly int _generation;
     private readonly IPreparedGeometry? _prepared;
@@ -33,7 +34,7 @@ internal sealed class LiveScan
             where = [.. where, new("district", Comparison.In, [.. query.Audience.Areas!])];
         }
 
-        _tests = [.. where.Select(test => (IndexOf(layer, test.Field), ValueTest.Of(layer, test)))];
+        _tests = [.. where.Select(test => ValueTest.OneOf(layer, test).Select(one => (IndexOf(layer, one.Field), one)).ToArray())];
         (_query, _generation) = (query, generation);
         if (query.Shape is null) return;
         _prepared = PreparedGeometryFactory.Prepare(query.Shape);
@@ -74,9 +75,9 @@ internal sealed class LiveScan
     public RowTest[]? Bind(LiveSegment segment)
     {
         var bound = new List<RowTest>(_tests.Length);
-        foreach (var (field, test) in _tests)
+        foreach (var line in _tests)
         {
-            var rowTest = field < 0 ? new IdTest(segment.Ids, test) : segment.Column(field).Test(test);
+            var rowTest = RowTest.OneOf([.. line.Select(t => t.Field < 0 ? new IdTest(segment.Ids, t.Test) : segment.Column(t.Field).Test(t.Test))]);
             if (rowTest == RowTest.Nothing) return null;
             if (rowTest is not null) bound.Add(rowTest);
         }

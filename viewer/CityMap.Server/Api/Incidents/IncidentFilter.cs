@@ -35,7 +35,7 @@ internal sealed record IncidentFilter(Bounds? Within, IReadOnlyList<FieldTest> W
             tests.Add(new("due_at", overdue ? Comparison.LessThan : Comparison.AtLeast, [asOf ?? now]));
         }
 
-        if (values.Get(Text) is { } text) tests.Add(new("title", Comparison.ContainsText, [text]));
+        if (values.Get(Text) is { } text) tests.AddRange(FieldTest.EveryWord(text, "title", "description", "address"));
         return new(values.Get(Box), tests, asOf);
 
         void AnyOf(string field, IReadOnlyList<string>? words, Func<string, object>? convert = null)

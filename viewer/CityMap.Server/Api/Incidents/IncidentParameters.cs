@@ -29,7 +29,7 @@ internal static class IncidentParameters
 
     public static readonly QueryParameter<bool?> Acknowledged = Parameter.Flag("acknowledged", "Only what a person has seen, or only what nobody has.");
     public static readonly QueryParameter<bool?> Exercise = Parameter.Flag("exercise", "Only drills, or only what is real.");
-    public static readonly QueryParameter<string> Text = Parameter.Text("q", "Text in the title, whatever its case and diacritics.", "den duong");
+    public static readonly QueryParameter<string> Text = Parameter.Text("q", "Words, each of them in the title, the description or the address, whatever their case and diacritics.", "den duong");
     public static readonly QueryParameter<DateTimeOffset?> AsOf = Parameter.Instant("asOf", "Everything as it was at this moment; now when absent.");
 
     public static readonly QueryParameter<string> Sort = Parameter.OneOf(
