@@ -51,7 +51,7 @@ internal static class BenchRun
             foreach (var f in scenario.Figures)
             {
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{f.Name,-18} {f.Group,-6} goal {(f.HigherIsBetter ? "≥" : "≤")} {f.Goal:0.###} {f.Unit}  ({f.Against})"));
+                    CultureInfo.InvariantCulture, $"{f.Name,-22} {f.Group,-6} goal {(f.HigherIsBetter ? "≥" : "≤")} {f.Goal:0.###} {f.Unit}  ({f.Against})"));
             }
         }
 
@@ -74,7 +74,7 @@ internal static class BenchRun
 
     private static string Line(FigureResult r) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{r.Name,-18} {r.Value,12:0.###} {(r.Unit == "x" ? "" : r.Unit),-3} reference {r.Reference,12:0.###}  ratio {r.Ratio,8:0.###}  goal {(r.Better == "higher" ? "≥" : "≤")} {r.Goal:0.###} {r.Unit}  {(r.Met ? "met" : "NOT MET")}  ({r.Against})");
+        $"{r.Name,-22} {r.Value,12:0.###} {(r.Unit == "x" ? "" : r.Unit),-3} reference {r.Reference,12:0.###}  ratio {r.Ratio,8:0.###}  goal {(r.Better == "higher" ? "≥" : "≤")} {r.Goal:0.###} {r.Unit}  {(r.Met ? "met" : "NOT MET")}  ({r.Against})");
 
     private static (HashSet<string> Only, string? File, int Rounds, string? Wrong) Parse(string[] args)
     {

@@ -1,6 +1,7 @@
 using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
+using CityMap.Bench.Imports;
 using CityMap.Bench.Reports;
 using CityMap.Bench.Start;
 using CityMap.Bench.Tiles;
@@ -18,6 +19,8 @@ internal static class Scenarios
         () => new TileScenario(),
         () => new FanoutScenario(),
         () => new ReportScenario(),
+        () => new ImportAckScenario(postGis: false),
+        () => new ImportAckScenario(postGis: true),
         () => new FirstTileScenario(),
         () => new MemoryScenario(),
     ];
