@@ -20,8 +20,14 @@ internal static partial class LogMessages
     [LoggerMessage(5, LogLevel.Information, "Another activation wrote {Stream} first; its entries are read and the request is decided again")]
     public static partial void StaleActivation(this ILogger log, string stream);
 
-    [LoggerMessage(6, LogLevel.Warning, "The journal cannot be followed now; trying again in {Delay}")]
-    public static partial void FollowingInterrupted(this ILogger log, Exception e, TimeSpan delay);
+    [LoggerMessage(6, LogLevel.Warning, "The journal cannot be followed now; it is tried again until it can")]
+    public static partial void FollowingInterrupted(this ILogger log, Exception e);
+
+    [LoggerMessage(12, LogLevel.Information, "The journal is followed again, from {Sequence} on")]
+    public static partial void FollowingAgain(this ILogger log, long sequence);
+
+    [LoggerMessage(13, LogLevel.Information, "The store takes appends again; {Failed} batches failed meanwhile, their callers were told to repeat")]
+    public static partial void StoreBack(this ILogger log, int failed);
 
     [LoggerMessage(7, LogLevel.Information, "{Areas} areas and the streets were read, layer versions {AreaVersion} and {StreetVersion}")]
     public static partial void GeographyLoaded(this ILogger log, int areas, long areaVersion, long streetVersion);

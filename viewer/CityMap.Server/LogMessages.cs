@@ -42,6 +42,9 @@ internal static partial class LogMessages
     [LoggerMessage(44, LogLevel.Warning, "The live layer {Layer} is not in memory yet: {Reason}")]
     public static partial void LiveLayerNotLoaded(this ILogger logger, string layer, string reason);
 
+    [LoggerMessage(46, LogLevel.Information, "The journal's head is read for the live feed again")]
+    public static partial void FeedHeadReadAgain(this ILogger logger);
+
     [LoggerMessage(45, LogLevel.Debug, "The relay of the live feed was not reached: {Reason}")]
     public static partial void RelayNotReached(this ILogger logger, string reason);
 }

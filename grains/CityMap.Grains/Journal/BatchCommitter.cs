@@ -10,6 +10,9 @@ internal sealed class BatchCommitter(
 {
     private readonly OutcomeLookup _lookup = new(journal);
 
+    // How many batches in a row the store did not take. Only the first is logged: a busy city repeats them for as long as the store is away.
+    private int _failed;
+
     public async Task CommitAsync(IReadOnlyList<PendingAppend> batch)
     {
         var started = time.GetTimestamp();
@@ -21,7 +24,7 @@ internal sealed class BatchCommitter(
         catch (StoreException e) when (e.Problem == StoreProblem.Unavailable)
         {
             metrics.Failed();
-            log.StoreUnavailable(e, batch.Count);
+            if (_failed++ == 0) log.StoreUnavailable(e, batch.Count);
             await FindOutAsync(batch, e);
             return;
         }
@@ -32,6 +35,8 @@ internal sealed class BatchCommitter(
             return;
         }
 
+        if (_failed > 0) log.StoreBack(_failed);
+        _failed = 0;
         metrics.Batch(batch.Count, time.GetElapsedTime(started));
         Tell(batch, outcomes);
     }
@@ -65,7 +70,7 @@ internal sealed class BatchCommitter(
                 }
                 catch (Exception e)
                 {
-                    log.OutcomeUnknown(e, pending.Append.Stream);
+                    if (_failed == 1) log.OutcomeUnknown(e, pending.Append.Stream);
                     reachable = false;
                 }
             }

@@ -55,7 +55,7 @@ internal sealed class JournalFollower(IJournal journal, IReadOnlyList<IJournalOb
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(Func<CancellationToken, Task<long>> begin, CancellationToken cancellationToken)
     {
-        var begun = false;
+        var (begun, away) = (false, false);
         using var timer = new PeriodicTimer(Poll, time);
         var tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
         var told = _local.Reader.WaitToReadAsync(cancellationToken).AsTask();
@@ -72,7 +72,8 @@ internal sealed class JournalFollower(IJournal journal, IReadOnlyList<IJournalOb
                 if (tick.IsCompleted || Volatile.Read(ref _wanted) > Position) await CatchUpAsync(cancellationToken);
                 if (told.IsCompleted) told = _local.Reader.WaitToReadAsync(cancellationToken).AsTask();
                 if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
-                pause = Poll;
+                if (away) log.FollowingAgain(Position);
+                (away, pause) = (false, Poll);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -80,7 +81,8 @@ internal sealed class JournalFollower(IJournal journal, IReadOnlyList<IJournalOb
             }
             catch (Exception e)
             {
-                log.FollowingInterrupted(e, pause);
+                if (!away) log.FollowingInterrupted(e);
+                away = true;
                 Interlocked.Exchange(ref _wanted, 0);
                 Fail(e);
                 await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

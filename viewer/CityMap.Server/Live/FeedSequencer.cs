@@ -143,12 +143,15 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
     private async Task PollAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_options.HeadPoll, time);
+        var away = false;
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
                 if (!await timer.WaitForNextTickAsync(cancellationToken)) return;
                 Offer(await journal.HeadAsync(cancellationToken));
+                if (away) logger.FeedHeadReadAgain();
+                away = false;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -156,7 +159,9 @@ internal sealed class FeedSequencer(IJournal journal, JournalReader reader, IOpt
             }
             catch (StoreException unavailable)
             {
-                logger.FeedHeadNotRead(unavailable.Message);
+                // Said once, not four times a second: a store may be away for hours.
+                if (!away) logger.FeedHeadNotRead(unavailable.Message);
+                away = true;
             }
         }
     }

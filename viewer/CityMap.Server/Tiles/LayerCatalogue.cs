@@ -29,6 +29,12 @@ internal sealed class LayerCatalogue(IStore store, TimeProvider time)
             _known = new(layers, at);
             return layers;
         }
+        catch (StoreException away) when (away.Problem == StoreProblem.Unavailable && _known is { } last)
+        {
+            // Live layers are in memory and finished tiles are kept: they need the store only to say what it said before.
+            _known = last with { At = time.GetTimestamp() };
+            return last.Layers;
+        }
         finally
         {
             _reading.Release();
