@@ -1,7 +1,6 @@
 using CityMap.Geo;
 using CityMap.Geo.Journal;
 using CityMap.Geo.PostGis;
-using CityMap.Geo.PostGis.Schema;
 using CityMap.Stores.Tests.Contract;
 using Npgsql;
 using Xunit;
@@ -82,44 +81,6 @@ public sealed class SharedDatabaseTests(PostGisServer server) : IAsyncLifetime
     {
         await ExecuteAsync("CREATE SCHEMA citymap; CREATE TABLE citymap.mine (a int)");
         Assert.Equal(StoreProblem.NotAStore, (await Assert.ThrowsAsync<StoreException>(OpenAsync)).Problem);
-    }
-
-    [Fact]
-    public async Task The_membership_of_a_cluster_changes_only_at_the_version_that_was_read()
-    {
-        var membership = await ClusterMembership.EnsureAsync(_connectionString, Stop);
-        Assert.Equal(membership, await ClusterMembership.EnsureAsync(_connectionString, Stop));
-        await using var connection = new NpgsqlConnection(membership + ";Pooling=false");
-        await connection.OpenAsync(Stop);
-
-        Assert.True(await AskAsync(connection, "InsertMembershipVersionKey", 0));
-        Assert.False(await AskAsync(connection, "InsertMembershipVersionKey", 0));
-        Assert.False(await AskAsync(connection, "InsertMembershipKey", 7));
-        Assert.True(await AskAsync(connection, "InsertMembershipKey", 0));
-        Assert.False(await AskAsync(connection, "InsertMembershipKey", 1));
-        Assert.False(await AskAsync(connection, "UpdateMembershipKey", 0));
-        Assert.True(await AskAsync(connection, "UpdateMembershipKey", 1));
-        foreach (var key in (string[])["UpdateIAmAlivetimeKey", "MembershipReadRowKey", "MembershipReadAllKey", "GatewaysQueryKey", "CleanupDefunctSiloEntriesKey"])
-        {
-            await AskAsync(connection, key, 2);
-        }
-
-        await AskAsync(connection, "DeleteMembershipTableEntriesKey", 2);
-        await ExecuteAsync("DROP SCHEMA citymap_orleans CASCADE");
-    }
-
-    private static async Task<bool> AskAsync(NpgsqlConnection connection, string key, int version)
-    {
-        await using var find = new NpgsqlCommand("SELECT QueryText FROM OrleansQuery WHERE QueryKey = $1", connection);
-        find.Parameters.Add(new() { Value = key });
-        await using var command = new NpgsqlCommand((string)(await find.ExecuteScalarAsync(Stop))!, connection);
-        (string Name, object Value)[] parameters =
-        [
-            ("DeploymentId", "city"), ("Address", "10.0.0.1"), ("Port", 11111), ("Generation", 5), ("SiloName", "silo"), ("HostName", "host"), ("Status", 3),
-            ("ProxyPort", 30000), ("StartTime", Sample.Start.UtcDateTime), ("IAmAliveTime", Sample.Start.UtcDateTime), ("SuspectTimes", DBNull.Value), ("Version", version),
-        ];
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
-        return await command.ExecuteScalarAsync(Stop) is true;
     }
 
     private static async Task<List<string>> WriteAsync(PostGisStore store, string node, CancellationToken done)

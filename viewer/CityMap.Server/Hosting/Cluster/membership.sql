@@ -1,4 +1,6 @@
 -- Who is in the cluster. The queries are those that Orleans' ADO.NET membership asks for by key; it reads results by name.
+-- The row of the version is the lock: of two nodes that expect the same version one succeeds. No backup holds these tables, and
+-- no restore touches them: they are about the nodes that run now.
 CREATE SCHEMA IF NOT EXISTS citymap_cluster;
 
 CREATE TABLE IF NOT EXISTS citymap_cluster.membership_version (
@@ -50,7 +52,9 @@ $q$),
 ('UpdateMembershipKey', $q$
     WITH next AS (
         UPDATE citymap_cluster.membership_version SET version = version + 1, changed_at = now()
-        WHERE deployment = @DeploymentId AND version = @Version
+        WHERE deployment = @DeploymentId AND version = @Version AND EXISTS (
+            SELECT FROM citymap_cluster.membership m
+            WHERE m.deployment = @DeploymentId AND m.address = @Address AND m.port = @Port AND m.generation = @Generation)
         RETURNING 1
     ), made AS (
         UPDATE citymap_cluster.membership m SET status = @Status, suspects = @SuspectTimes, alive_at = @IAmAliveTime
@@ -89,6 +93,7 @@ $q$),
     WITH gone AS (DELETE FROM citymap_cluster.membership WHERE deployment = @DeploymentId)
     DELETE FROM citymap_cluster.membership_version WHERE deployment = @DeploymentId
 $q$),
+-- 3 is Active: a node that is alive is never swept, however old its last sign.
 ('CleanupDefunctSiloEntriesKey', $q$
     DELETE FROM citymap_cluster.membership WHERE deployment = @DeploymentId AND alive_at < @IAmAliveTime AND status <> 3
 $q$)

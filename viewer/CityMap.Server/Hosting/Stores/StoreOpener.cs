@@ -119,8 +119,18 @@ internal static class StoreOpener
         if (options.Database is not null) _ = PostGisSource.Of(options.Database);
         if (options.Database is { } given)
         {
-            if (options.Cluster is not null) await Membership.PrepareAsync(given, cancellationToken);
-            return new(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
+            var opened = new OpenStore(await PostGisStore.OpenAsync(given, null, time, cancellationToken), given, null);
+            try
+            {
+                // Not before the store is open: a database that is refused is left as it was.
+                if (options.Cluster is not null) await Membership.PrepareAsync(given, cancellationToken);
+                return opened;
+            }
+            catch
+            {
+                await opened.DisposeAsync();
+                throw;
+            }
         }
 
         var cluster = await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken);
