@@ -131,22 +131,35 @@ public sealed class ProgramTests : IDisposable
     [InlineData("demo", "--help")]
     [InlineData("backup", "--help")]
     [InlineData("restore", "--help")]
+    [InlineData("import", "--help")]
+    [InlineData("replay", "--help")]
     [InlineData("db", "--help")]
-    [InlineData("--version")]
-    public async Task It_explains_itself(params string[] arguments)
+    public async Task It_explains_itself_under_the_name_people_type(params string[] arguments)
     {
         var (code, program) = await BuiltProgram.RunAsync(arguments);
         Assert.Equal(0, code);
-        Assert.NotEmpty(program.Lines);
         Assert.Empty(program.Errors);
+        Assert.Contains(program.Lines, line => line.StartsWith("  citymap " + (arguments is [var command, _] ? command : "["), StringComparison.Ordinal));
+        Assert.DoesNotContain(program.Lines, line => line.Contains("CityMap.Server", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_command_line_it_does_not_understand_is_one_sentence()
+    public async Task It_tells_its_version()
     {
-        var (code, program) = await BuiltProgram.RunAsync("serve", "--colour", "red");
+        var (code, program) = await BuiltProgram.RunAsync("--version");
+        Assert.Equal(0, code);
+        Assert.True(Version.TryParse(program.Lines.Single(), out _));
+    }
+
+    [Theory]
+    [InlineData("'--colour'", "serve", "--colour", "red")]
+    [InlineData("'servr'", "servr")]
+    [InlineData("command")]
+    public async Task A_command_line_it_does_not_understand_is_one_sentence(string about, params string[] arguments)
+    {
+        var (code, program) = await BuiltProgram.RunAsync(arguments);
         Assert.Equal(2, code);
-        Assert.Single(program.Errors);
+        Assert.Contains(about, Assert.Single(program.Errors), StringComparison.Ordinal);
     }
 
     private static async Task IsRefusedAsync(string because, params string[] arguments)

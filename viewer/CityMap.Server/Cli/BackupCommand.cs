@@ -12,8 +12,8 @@ internal static class BackupCommand
     public static Command Create()
     {
         var store = new StoreOptions();
-        var file = new Argument<FileInfo>("FILE") { Description = "The copy; it must not exist yet." };
-        var command = new Command("backup", "Write a consistent copy of a store while it is in use, or while it is not.") { file };
+        var file = new Argument<FileInfo>("FILE") { Description = "File to write; it must not exist yet." };
+        var command = new Command("backup", "Write the whole city to one file, consistent even while a server runs on it.") { file };
         store.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(store.Read(parsed), parsed.GetRequiredValue(file).FullName, cancellationToken));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CityMap.Server.Cli.Import;
 using CityMap.Server.Cli.Replay;
 using CityMap.Server.Hosting;
@@ -11,11 +12,20 @@ internal static class CommandLine
     /// <summary>What a program that was interrupted ends with: 128 and the number of SIGINT.</summary>
     public const int Interrupted = 130;
 
+    // After a signal the requests under way are answered, the journal is emptied and a private PostgreSQL is stopped. The library would end
+    // the process after two seconds, in the middle of that.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>0 when it was done; 1 when the person has to put something right; 2 for a wrong command line.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("CityMap, a living map of a city: one program, one store, one page.");
+        // Not a RootCommand: that one is named after the file, and people type citymap.
+        var root = new Command("citymap", "CityMap, the living map of a city. Begin with: citymap demo, then open http://127.0.0.1:5080 in a browser.")
+        {
+            new HelpOption { Recursive = true },
+            new VersionOption(),
+        };
         root.Add(DemoCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(ImportCommand.Create());
@@ -28,11 +38,17 @@ internal static class CommandLine
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                await Console.Error.WriteLineAsync(parsed.Errors[0].Message + " See --help.");
+                // A word it does not know says more than that a command is missing.
+                var wrong = parsed.Errors.FirstOrDefault(error => parsed.UnmatchedTokens.Any(word => error.Message.Contains(word, StringComparison.Ordinal)));
+                await Console.Error.WriteLineAsync((wrong ?? parsed.Errors[0]).Message + " See --help.");
                 return 2;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = _patience,
+            });
         }
         catch (UserErrorException wrong)
         {

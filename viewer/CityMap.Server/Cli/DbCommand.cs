@@ -10,8 +10,8 @@ internal static class DbCommand
     public static Command Create()
     {
         var store = new StoreOptions();
-        var print = new Option<bool>("--print") { Description = "Print what ogrinfo and QGIS open: a file, or PG:… for PostgreSQL." };
-        var command = new Command("db", "How other programs reach the store: ogrinfo -so \"$(citymap db --print)\".") { print };
+        var print = new Option<bool>("--print") { Description = "Print what they open: the path of the file, or PG:… for PostgreSQL." };
+        var command = new Command("db", "Tell how QGIS, ogrinfo and psql reach the city, for example: ogrinfo -so \"$(citymap db --print)\".") { print };
         store.AddTo(command);
         command.SetAction(parsed =>
         {

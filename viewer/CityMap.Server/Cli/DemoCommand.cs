@@ -14,12 +14,12 @@ internal static class DemoCommand
         var listen = new ListenOptions();
         var size = new Option<string>("--size")
         {
-            Description = "How much city: about 20,000 features, 200,000, or the pilot's ground with a million incidents.",
+            Description = "How much is made up: pilot is about 20,000 features, city 200,000, million the pilot's ground with a million incidents.",
             DefaultValueFactory = _ => "pilot",
         }.AcceptOnlyFromAmong("pilot", "city", "million");
-        var seed = new Option<long>("--seed") { Description = "Another number is another city on the same site.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var fresh = new Option<bool>("--fresh") { Description = "Start over: the demo's store is removed first." };
-        var command = new Command("demo", "Run the server on a living demo city; a second start goes on where the first stopped.") { size, seed, fresh };
+        var seed = new Option<long>("--seed") { Description = "Another number makes up another city on the same ground.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var fresh = new Option<bool>("--fresh") { Description = "Start over: the store in the data folder is removed first." };
+        var command = new Command("demo", "Run the map of a made-up city in which incidents happen by themselves; a second start goes on where the first stopped.") { size, seed, fresh };
         store.AddTo(command);
         listen.AddTo(command);
         command.SetAction((parsed, cancellationToken) => DemoRun.RunAsync(

@@ -9,7 +9,7 @@ internal sealed class ListenOptions
 {
     private readonly Option<int> _port = new("--port")
     {
-        Description = "TCP port; 0 takes a free one.",
+        Description = "TCP port of the page and the API; 0 takes a free one.",
         HelpName = "PORT",
         DefaultValueFactory = _ => ServerOptions.DefaultPort,
     };
@@ -23,7 +23,7 @@ internal sealed class ListenOptions
 
     private readonly Option<string?> _cluster = new("--cluster")
     {
-        Description = "Join the nodes of this name that share one PostgreSQL (needs --db).",
+        Description = "Be one of several servers over the same --db; those of one name find each other.",
         HelpName = "NAME",
     };
 

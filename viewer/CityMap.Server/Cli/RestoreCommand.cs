@@ -12,9 +12,9 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var store = new StoreOptions();
-        var file = new Argument<FileInfo>("FILE") { Description = "What backup wrote." };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Replace a store that holds something." };
-        var command = new Command("restore", "Put a backup in the place of a store; a running server stops, restores and starts again by itself.")
+        var file = new Argument<FileInfo>("FILE") { Description = "File that backup wrote, from the same kind of store." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the city that is there; without it restore refuses." };
+        var command = new Command("restore", "Make the city from a file that backup wrote; a running server stops, restores and starts again by itself.")
         {
             file,
             overwrite,

@@ -11,7 +11,7 @@ internal static class ServeCommand
     {
         var store = new StoreOptions();
         var listen = new ListenOptions();
-        var command = new Command("serve", "Run the server; an empty folder gets an empty store.");
+        var command = new Command("serve", "Run the map of your own city until Ctrl+C; an empty data folder gets an empty city, ready for import.");
         store.AddTo(command);
         listen.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>

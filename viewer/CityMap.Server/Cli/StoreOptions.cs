@@ -9,19 +9,19 @@ internal sealed class StoreOptions
 {
     private readonly Option<DirectoryInfo> _data = new("--data")
     {
-        Description = "Folder that holds everything; made when it does not exist.",
+        Description = "Folder that holds the city; made when it does not exist.",
         HelpName = "DIR",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
     private readonly Option<string?> _store = new Option<string?>("--store")
     {
-        Description = "Where the city is kept [default: what the data folder holds, geopackage in an empty one].",
+        Description = "How the city is kept: in one GeoPackage file, or in PostgreSQL with PostGIS [default: what the data folder holds, geopackage in an empty one].",
     }.AcceptOnlyFromAmong("geopackage", "postgis");
 
     private readonly Option<string?> _database = new("--db")
     {
-        Description = "Connection string of an existing PostgreSQL with PostGIS; without it a private one runs in the data folder.",
+        Description = "An existing PostgreSQL with PostGIS, as \"Host=…;Username=…;Password=…;Database=…\"; without it --store postgis runs a private one in the data folder.",
         HelpName = "CONNECTION",
     };
 

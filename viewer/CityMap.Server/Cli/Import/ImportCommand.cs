@@ -9,25 +9,25 @@ namespace CityMap.Server.Cli.Import;
 /// <summary><c>import</c>: a file into a layer, through the public API.</summary>
 internal sealed class ImportCommand
 {
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON or CSV, perhaps gzip." };
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON, or CSV with columns for longitude and latitude; may be gzip." };
     private readonly ServerOption _server = new();
     private readonly Option<string?> _zone = TimeZoneOption.Create();
     private readonly Option<string?> _layer = new("--layer") { Description = "Layer to import into; made when it does not exist. By default named after the file.", HelpName = "NAME" };
     private readonly Option<string?> _title = new("--title") { Description = "The layer's title.", HelpName = "TEXT" };
     private readonly Option<string?> _format = new Option<string?>("--format") { Description = "The file's format; recognised without it." }.AcceptOnlyFromAmong("geojson", "csv");
     private readonly Option<string> _mode = new Option<string>("--mode") { Description = "Add to the layer, or put the file in its place.", DefaultValueFactory = _ => "append" }.AcceptOnlyFromAmong("append", "replace");
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and report; store nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Tell how the file would be read and what is wrong with it; store nothing." };
     private readonly Option<bool> _acceptPartial = new("--accept-partial") { Description = "Store the good rows although there are bad ones." };
-    private readonly Option<string?> _lon = new("--lon") { Description = "CSV: column of the longitude.", HelpName = "COLUMN" };
-    private readonly Option<string?> _lat = new("--lat") { Description = "CSV: column of the latitude.", HelpName = "COLUMN" };
-    private readonly Option<string?> _id = new("--id") { Description = "CSV: column of the id.", HelpName = "COLUMN" };
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "CSV: one character, or tab.", HelpName = "CHAR" };
+    private readonly Option<string?> _lon = new("--lon") { Description = "CSV: column of the longitude; guessed without it.", HelpName = "COLUMN" };
+    private readonly Option<string?> _lat = new("--lat") { Description = "CSV: column of the latitude; guessed without it.", HelpName = "COLUMN" };
+    private readonly Option<string?> _id = new("--id") { Description = "CSV: column of the id; guessed without it.", HelpName = "COLUMN" };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "CSV: what parts the columns, one character or tab; guessed without it.", HelpName = "CHAR" };
 
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
         var import = new ImportCommand();
-        var command = new Command("import", "Import a file into a layer: all of it, or nothing.") { import._file };
+        var command = new Command("import", "Bring a file of places, lines or areas onto the map as a layer: all of it, or nothing.") { import._file };
         foreach (var option in (Option[])[import._layer, import._title, import._format, import._mode, import._zone, import._dryRun, import._acceptPartial, import._lon, import._lat, import._id, import._delimiter])
         {
             command.Add(option);

@@ -10,10 +10,10 @@ namespace CityMap.Server.Cli.Replay;
 /// <summary><c>replay</c>: plays a file of real incidents through the public API, keeping its own times.</summary>
 internal sealed class ReplayCommand
 {
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "Incidents as CSV or newline-delimited JSON, perhaps gzip." };
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "Incidents as CSV or newline-delimited JSON; may be gzip." };
     private readonly ServerOption _server = new();
     private readonly Option<string?> _zone = TimeZoneOption.Create();
-    private readonly Option<double> _speed = new("--speed") { Description = "How many seconds of the file pass in one; 0 plays without waiting.", HelpName = "N", DefaultValueFactory = _ => 60 };
+    private readonly Option<double> _speed = new("--speed") { Description = "How many seconds of the file pass in one second; 0 plays without waiting.", HelpName = "N", DefaultValueFactory = _ => 60 };
     private readonly Option<FileInfo?> _map = new("--map") { Description = "JSON file that maps columns to fields and types; what it leaves open is guessed.", HelpName = "FILE" };
     private readonly Option<int?> _limit = new("--limit") { Description = "Play only the first rows.", HelpName = "N" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show how the file would be read; send nothing." };
@@ -22,7 +22,7 @@ internal sealed class ReplayCommand
     public static Command Create()
     {
         var replay = new ReplayCommand();
-        var command = new Command("replay", "Play a file of real incidents through the public API.") { replay._file, replay._speed, replay._zone, replay._map, replay._limit, replay._dryRun };
+        var command = new Command("replay", "Play a file of past incidents into the running city at its own pace, through the public API.") { replay._file, replay._speed, replay._zone, replay._map, replay._limit, replay._dryRun };
         replay._server.AddTo(command);
         command.SetAction(replay.RunAsync);
         return command;
