@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text;
 using CityMap.Geo.PostGis.Layers;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,18 +10,17 @@ namespace CityMap.Geo.PostGis.Journal;
 /// </summary>
 internal static class AppendStatement
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
-
     /// <summary>The statements; the last one answers the sequence number before the first entry.</summary>
     public static NpgsqlBatch For(NpgsqlConnection connection, Wave wave)
     {
         var batch = new NpgsqlBatch(connection);
-        foreach (var changes in wave.Layers) AddCurrent(batch, changes);
+        var shape = AppendShape.Of(wave);
+        foreach (var changes in wave.Layers) AddCurrent(batch, changes, shape);
 
-        var tables = wave.Layers.Select(l => l.Table).ToList();
-        var last = new NpgsqlBatchCommand(Texts.GetOrAdd(
-            string.Join(',', tables.Select(t => t.ColumnList + t.Current)), static (_, tables) => Text(tables), tables));
+        var last = new NpgsqlBatchCommand(AppendSql.Of(shape, [.. wave.Layers.Select(l => l.Table)]));
         AddEntries(last.Parameters, wave);
+        if (shape.Going) AddGoing(last.Parameters, wave);
+        if (shape.Keyed) AddKeys(last.Parameters, wave);
         foreach (var changes in wave.Layers)
         {
             last.Parameters.Add(Columns.Array(NpgsqlDbType.Text, changes.Ids.ToArray()));
@@ -35,14 +32,14 @@ internal static class AppendStatement
         return batch;
     }
 
-    private static void AddCurrent(NpgsqlBatch batch, LayerChanges changes)
+    private static void AddCurrent(NpgsqlBatch batch, LayerChanges changes, AppendShape shape)
     {
         var features = changes.After.OfType<CityMap.Geo.Layers.Feature>().ToList();
         if (features.Count > 0)
         {
-            var upsert = new NpgsqlBatchCommand(changes.Table.Upsert());
-            foreach (var parameter in changes.Table.Parameters(features)) upsert.Parameters.Add(parameter);
-            batch.BatchCommands.Add(upsert);
+            var put = new NpgsqlBatchCommand(shape.Fresh ? changes.Table.Insert : changes.Table.Upsert);
+            foreach (var parameter in changes.Table.Parameters(features)) put.Parameters.Add(parameter);
+            batch.BatchCommands.Add(put);
         }
 
         if (features.Count == changes.Ids.Count) return;
@@ -68,9 +65,6 @@ internal static class AppendStatement
             }
         }
 
-        // A new stream needs no look at what it was: the unique index tells when it is not new.
-        var going = wave.Appends.Where(p => p.Append.ExpectedVersion > 0).Select(p => p.Append).ToList();
-        var keyed = wave.Appends.Where(p => p.Append.Key is not null).Select(p => p.Append).ToList();
         parameters.Add(new NpgsqlParameter<long> { TypedValue = n });
         parameters.Add(Columns.Array(NpgsqlDbType.Text, streams));
         parameters.Add(Columns.Array(NpgsqlDbType.Bigint, versions));
@@ -79,48 +73,24 @@ internal static class AppendStatement
         parameters.Add(Columns.Array(NpgsqlDbType.TimestampTz, recorded));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, actors));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, data));
+    }
+
+    // A new stream needs no look at what it was: the unique index tells when it is not new.
+    private static void AddGoing(NpgsqlParameterCollection parameters, Wave wave)
+    {
+        var going = wave.Appends.Where(p => p.Append.ExpectedVersion > 0).Select(p => p.Append).ToList();
         parameters.Add(Columns.Array(NpgsqlDbType.Text, going.Select(a => a.Stream).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.Bigint, going.Select(a => a.ExpectedVersion).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.TimestampTz, going.Select(a => Columns.Instant(a.Entries[0].OccurredAt)).ToArray()));
+    }
+
+    private static void AddKeys(NpgsqlParameterCollection parameters, Wave wave)
+    {
+        var keyed = wave.Appends.Where(p => p.Append.Key is not null).Select(p => p.Append).ToList();
         parameters.Add(Columns.Array(NpgsqlDbType.Text, keyed.Select(a => a.Key!.Caller).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, keyed.Select(a => a.Key!.Value).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, keyed.Select(a => a.Key!.BodyHash).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, keyed.Select(a => a.Stream).ToArray()));
         parameters.Add(Columns.Array(NpgsqlDbType.Text, keyed.Select(a => a.Answer).ToArray()));
     }
-
-    private static string Text(IReadOnlyList<LayerTable> tables)
-    {
-        var text = new StringBuilder(Schema.SqlFile.Read("append.sql"));
-        for (var i = 0; i < tables.Count; i++) text.Append(History(tables[i], i, 17 + (3 * i)));
-        return text.Append("SELECT base FROM head").ToString();
-    }
-
-    // The features were written by the statement before: their history is read from there and not sent twice. The order by
-    // id and number leaves the planner one index only: planned while the table was empty, it took the one by number.
-    private static string History(LayerTable table, int number, int parameter) => $"""
-        , change_{number} AS MATERIALIZED (
-            SELECT head.base + c.ordinal AS seq, c.id, GREATEST(c.at, before.occurred_from) AS at, before.from_seq AS before_seq
-            FROM head, unnest(${parameter}::text[], ${parameter + 1}::bigint[], ${parameter + 2}::timestamptz[]) c (id, ordinal, at)
-            LEFT JOIN LATERAL (
-                SELECT h.from_seq, h.occurred_from FROM {table.History} h WHERE h.id = c.id ORDER BY h.id DESC, h.from_seq DESC LIMIT 1
-            ) before ON true
-        ), closed_{number} AS (
-            UPDATE {table.History} h SET to_seq = c.seq, occurred_to = c.at
-            FROM change_{number} c WHERE h.id = c.id AND h.from_seq = c.before_seq AND h.to_seq = {HistoryEnd.Open}
-        ), opened_{number} AS (
-            INSERT INTO {table.History} (from_seq, to_seq, occurred_from, occurred_to, {table.ColumnList})
-            SELECT c.seq, CASE WHEN t.id IS NULL THEN c.seq ELSE {HistoryEnd.Open} END,
-                c.at, CASE WHEN t.id IS NULL THEN c.at ELSE 'infinity' END, {string.Join(", ", ["c.id", "t.geom", .. table.Fields.Select(f => "t." + f)])}
-            FROM change_{number} c LEFT JOIN {table.Current} t ON t.id = c.id
-        )
-
-        """;
-}
-
-/// <summary>How an open end is written in history.</summary>
-internal static class HistoryEnd
-{
-    /// <summary>The sequence number no entry reaches.</summary>
-    public const long Open = long.MaxValue;
 }

@@ -17,6 +17,10 @@ internal sealed class LayerTable
         Static = $"citymap_static.{name}";
         Fields = [.. layer.Fields.Select(f => Names.Column(f.Name))];
         ColumnList = string.Join(", ", ["id", "geom", .. Fields]);
+        var types = new[] { "text", "bytea" }.Concat(layer.Fields.Select(f => Columns.SqlType(f.Type))).Select((t, i) => $"${i + 1}::{t}[]");
+        var values = string.Join(", ", ["u.id", "u.geom::geometry", .. Fields.Select(f => $"u.{f}")]);
+        Insert = $"INSERT INTO {Current} ({ColumnList}) SELECT {values} FROM unnest({string.Join(", ", types)}) u({ColumnList})";
+        Upsert = $"{Insert} ON CONFLICT (id) DO UPDATE SET {string.Join(", ", new[] { "geom" }.Concat(Fields).Select(f => $"{f} = EXCLUDED.{f}"))}";
     }
 
     /// <summary>What the catalogue says.</summary>
@@ -37,22 +41,18 @@ internal sealed class LayerTable
     /// <summary>id, geom and the fields.</summary>
     public string ColumnList { get; }
 
+    /// <summary>The statement that adds features given by <see cref="Parameters"/>, none of which may be there.</summary>
+    public string Insert { get; }
+
+    /// <summary>The statement that puts features given by <see cref="Parameters"/> in the place of those with the same ids.</summary>
+    public string Upsert { get; }
+
     /// <summary>The columns of features as parameters, in the order of <see cref="ColumnList"/>.</summary>
     public IEnumerable<NpgsqlParameter> Parameters(IReadOnlyList<Feature> features)
     {
         yield return Columns.Array(NpgsqlDbType.Text, features.Select(f => f.Id).ToArray());
         yield return Columns.Array(NpgsqlDbType.Bytea, features.Select(f => f.Geometry is { } g ? Ewkb.Write(Layer.Geometry, g) : null).ToArray());
         foreach (var field in Layer.Fields) yield return Columns.Array(field.Type, field.Name, features);
-    }
-
-    /// <summary>The statement that puts features given by <see cref="Parameters"/> in the place of those with the same ids.</summary>
-    public string Upsert()
-    {
-        var types = new[] { "text", "bytea" }.Concat(Layer.Fields.Select(f => Columns.SqlType(f.Type))).Select((t, i) => $"${i + 1}::{t}[]");
-        var values = string.Join(", ", ["u.id", "u.geom::geometry", .. Fields.Select(f => $"u.{f}")]);
-        var changes = string.Join(", ", new[] { "geom" }.Concat(Fields).Select(f => $"{f} = EXCLUDED.{f}"));
-        return $"INSERT INTO {Current} ({ColumnList}) SELECT {values} FROM unnest({string.Join(", ", types)}) u({ColumnList}) "
-            + $"ON CONFLICT (id) DO UPDATE SET {changes}";
     }
 
     /// <summary>Reads a feature from a row that begins with <see cref="ColumnList"/> at a column.</summary>
