@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using CityMap.Geo.Layers;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using CityMap.Geo.Layers;
 
 namespace CityMap.Geo.PostGis.Layers;
 

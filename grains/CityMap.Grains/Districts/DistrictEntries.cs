@@ -33,7 +33,8 @@ internal static class DistrictEntries
         "district.threshold_set" => Set(watch, JsonSerializer.Deserialize(entry.Data, EntryJson.Plain.ThresholdsSet)!),
         "district.threshold_notice" => Noticed(watch, JsonSerializer.Deserialize(entry.Data, EntryJson.Plain.ThresholdNoticed)!, entry),
         _ => watch,
-    } with { Version = entry.Version, UpdatedAt = entry.OccurredAt };
+    } with
+    { Version = entry.Version, UpdatedAt = entry.OccurredAt };
 
     // Notices of thresholds that are set again stay: setting them anew does not call everybody twice.
     private static DistrictWatch Set(DistrictWatch watch, ThresholdsSet e) =>

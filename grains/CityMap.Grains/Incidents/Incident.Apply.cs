@@ -26,7 +26,10 @@ internal static partial class Incident
             IncidentRejected => state with { State = IncidentState.Rejected, ClosedAt = stamp.OccurredAt, Acknowledged = true },
             IncidentReopened e => state with
             {
-                State = IncidentState.Reopened, ClosedAt = null, ClockFrom = stamp.OccurredAt, DueAt = e.DueAt,
+                State = IncidentState.Reopened,
+                ClosedAt = null,
+                ClockFrom = stamp.OccurredAt,
+                DueAt = e.DueAt,
             },
             IncidentCorrected e => state with
             {
@@ -38,7 +41,10 @@ internal static partial class Incident
             },
             IncidentMoved e => state with
             {
-                Position = e.Position, District = e.District, Jurisdiction = e.Jurisdiction, Address = e.Address,
+                Position = e.Position,
+                District = e.District,
+                Jurisdiction = e.Jurisdiction,
+                Address = e.Address,
             },
             FootprintDrawn e => state with { Footprint = e.Geometry },
             IncidentAcknowledged => state with { Acknowledged = true },

@@ -105,6 +105,11 @@ internal sealed class City : IAsyncDisposable
         new WKTReader().Read(FormattableString.Invariant($"POLYGON (({west} 21.7, {east} 21.7, {east} 22, {west} 22, {west} 21.7))")),
         new Dictionary<string, object?>
         {
-            ["code"] = id[..1], ["name_vi"] = name, ["name_en"] = name, ["kind"] = "ward", ["edition"] = "2025", ["valid_from"] = "2000-01-01",
+            ["code"] = id[..1],
+            ["name_vi"] = name,
+            ["name_en"] = name,
+            ["kind"] = "ward",
+            ["edition"] = "2025",
+            ["valid_from"] = "2000-01-01",
         });
 }

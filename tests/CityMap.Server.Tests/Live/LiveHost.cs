@@ -59,7 +59,12 @@ internal sealed class LiveHost : IAsyncDisposable
         string id, double lon = 106.76, double lat = 21.85, string type = "FIRE", long severity = 3, string? district = "05977@2025", string title = "Cháy") =>
         new("incidents", id, new(id, new Point(lon, lat), new Dictionary<string, object?>
         {
-            ["type"] = type, ["severity"] = severity, ["district"] = district, ["title"] = title, ["open"] = true, ["state"] = "New",
+            ["type"] = type,
+            ["severity"] = severity,
+            ["district"] = district,
+            ["title"] = title,
+            ["open"] = true,
+            ["state"] = "New",
         }));
 
     /// <summary>Commits and tells the node, as the journal writer does.</summary>

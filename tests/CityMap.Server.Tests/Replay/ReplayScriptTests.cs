@@ -57,7 +57,11 @@ public sealed class ReplayScriptTests
     {
         var row = new CityMap.Geo.Formats.Rows.SourceRow(2, null, null, new Dictionary<string, object?>
         {
-            ["x"] = "106.7", ["y"] = "21.8", ["when"] = "23/11/2026 14:05", ["kind"] = "Đèn hỏng", ["time"] = "nonsense",
+            ["x"] = "106.7",
+            ["y"] = "21.8",
+            ["when"] = "23/11/2026 14:05",
+            ["kind"] = "Đèn hỏng",
+            ["time"] = "nonsense",
         });
         var map = new ReplayMap { Time = "when", Type = new() { Column = "kind", Values = new Dictionary<string, string> { ["Đèn hỏng"] = "LIGHT" } } };
         var read = Assert.Single(ReplayScript.From([row], map, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")).Rows);

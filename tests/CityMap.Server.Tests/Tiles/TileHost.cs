@@ -65,8 +65,16 @@ internal sealed class TileHost : IAsyncDisposable
     {
         var fields = new Dictionary<string, object?>
         {
-            ["type"] = "FIRE", ["title"] = $"Cháy {id}", ["severity"] = 3L, ["state"] = "New", ["district"] = "05977@2025", ["open"] = true,
-            ["acknowledged"] = false, ["exercise"] = false, ["version"] = 1L, ["due_at"] = Time.GetUtcNow().AddDays(1),
+            ["type"] = "FIRE",
+            ["title"] = $"Cháy {id}",
+            ["severity"] = 3L,
+            ["state"] = "New",
+            ["district"] = "05977@2025",
+            ["open"] = true,
+            ["acknowledged"] = false,
+            ["exercise"] = false,
+            ["version"] = 1L,
+            ["due_at"] = Time.GetUtcNow().AddDays(1),
         };
         foreach (var (field, value) in more) fields[field] = value;
         await CommitAsync($"incident/{id}", at, new FeatureChange(IncidentLayer.Id, id, new(id, new Point(lon, lat), fields)));

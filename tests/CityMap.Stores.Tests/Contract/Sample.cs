@@ -22,18 +22,21 @@ internal static class Sample
         new("open", FieldType.Boolean, new("Mở", "Open"), Indexed: true),
         new("due_at", FieldType.Timestamp, new("Hạn", "Due"), Indexed: true),
         new("district", FieldType.Text, new("Phường", "District"), Indexed: true),
-    ]) { Live = true, Order = 30, Group = "live" };
+    ])
+    { Live = true, Order = 30, Group = "live" };
 
     /// <summary>A live layer of any shapes.</summary>
     public static readonly LayerInfo Footprints = new("footprints", new("Vết", "Footprints"), GeometryKind.Any,
-        [new("type", FieldType.Text, new("Loại", "Type"))]) { Live = true, Order = 20, Group = "live" };
+        [new("type", FieldType.Text, new("Loại", "Type"))])
+    { Live = true, Order = 20, Group = "live" };
 
     /// <summary>A static layer of lines without districts.</summary>
     public static readonly LayerInfo Roads = new("roads", new("Đường", "Roads"), GeometryKind.Line,
     [
         new("name", FieldType.Text, new("Tên", "Name"), Indexed: true),
         new("lanes", FieldType.Integer, new("Làn", "Lanes")),
-    ]) { Order = 10, Group = "base", Owner = "Sở Xây dựng", Cadence = "P1Y", Illustrative = true };
+    ])
+    { Order = 10, Group = "base", Owner = "Sở Xây dựng", Cadence = "P1Y", Illustrative = true };
 
     public static readonly LayerInfo[] Layers = [Reports, Footprints, Roads];
 

@@ -16,7 +16,8 @@ public abstract class ThroughputContract(IStoreFixture fixture) : StoreContract(
         .. new[] { "open", "acknowledged", "exercise" }.Select(n => new FieldInfo(n, FieldType.Boolean, new(n, n))),
         .. new[] { "recorded_at", "due_at", "updated_at" }.Select(n => new FieldInfo(n, FieldType.Timestamp, new(n, n), Indexed: true)),
         .. new[] { "occurred_at", "closed_at" }.Select(n => new FieldInfo(n, FieldType.Timestamp, new(n, n))),
-    ]) { Live = true };
+    ])
+    { Live = true };
 
     [Theory(Explicit = true)]
     [InlineData(1, 1_000)]
@@ -60,9 +61,21 @@ public abstract class ThroughputContract(IStoreFixture fixture) : StoreContract(
         var at = Sample.At(i * 0.01);
         var feature = new Feature(id, new NetTopologySuite.Geometries.Point(106.7 + i % 1000 * 0.0001, 21.8 + i / 1000 * 0.0001), new Dictionary<string, object?>
         {
-            ["type"] = i % 3 == 0 ? "LIGHT" : "TRAFFIC", ["state"] = "New", ["district"] = $"0{5970 + i % 10}@2025", ["title"] = $"Đèn đường hỏng số {i}",
-            ["description"] = "Đèn không sáng từ tối qua, trước cổng trường", ["address"] = $"{i % 300} Trần Đăng Ninh", ["severity"] = i % 5 + 1L, ["version"] = 1L,
-            ["open"] = true, ["acknowledged"] = false, ["exercise"] = false, ["recorded_at"] = at, ["due_at"] = at.AddDays(3), ["updated_at"] = at, ["occurred_at"] = at,
+            ["type"] = i % 3 == 0 ? "LIGHT" : "TRAFFIC",
+            ["state"] = "New",
+            ["district"] = $"0{5970 + i % 10}@2025",
+            ["title"] = $"Đèn đường hỏng số {i}",
+            ["description"] = "Đèn không sáng từ tối qua, trước cổng trường",
+            ["address"] = $"{i % 300} Trần Đăng Ninh",
+            ["severity"] = i % 5 + 1L,
+            ["version"] = 1L,
+            ["open"] = true,
+            ["acknowledged"] = false,
+            ["exercise"] = false,
+            ["recorded_at"] = at,
+            ["due_at"] = at.AddDays(3),
+            ["updated_at"] = at,
+            ["occurred_at"] = at,
         });
         return new Append($"incident/{id}", 0, [new("incident.reported", at, at, "Trực ban", $$"""{"type":"LIGHT","title":"Đèn đường hỏng số {{i}}"}""")], [new("incidents", id, feature)]);
     }

@@ -139,6 +139,6 @@ internal sealed class TextIdColumn : IdColumn
 
     public override SortKey Key(int row) => TextKey.Of(_heap.Utf8(row));
 
-    protected override bool Is(int row, in IdKey id) => 
+    protected override bool Is(int row, in IdKey id) =>
         System.Text.Ascii.Equals(_heap.Utf8(row), id.Text) || (!System.Text.Ascii.IsValid(id.Text) && _heap.Text(row) == id.Text);
 }

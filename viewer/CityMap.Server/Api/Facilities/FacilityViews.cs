@@ -35,27 +35,27 @@ internal sealed class FacilityViews(CityGeography geography)
     /// <summary>A facility by itself, with what belongs to it.</summary>
     public static FacilityDetail Detail(
         FacilitySnapshot facility, IReadOnlyList<ReadingView> readings, IReadOnlyList<HistoryEntry> history, IReadOnlyList<IncidentView> incidents) => new()
-    {
-        Id = facility.Id,
-        Kind = facility.Kind,
-        Name = facility.Name,
-        NameEn = facility.NameEn,
-        Status = facility.Status.ToString(),
-        Position = new(facility.Position.Lon, facility.Position.Lat),
-        District = facility.District is { } district ? new(district.Id, district.Name) : null,
-        Address = facility.Address,
-        Capacity = facility.Capacity,
-        Used = facility.Used,
-        InTrouble = facility.InTrouble,
-        UpdatedAt = facility.UpdatedAt.UtcDateTime,
-        Reason = facility.Reason,
-        Version = facility.Version,
-        Sequence = facility.Sequence,
-        Limits = [.. facility.Limits.Select(limit => Limit(limit, facility.Crossed.FirstOrDefault(c => c.Quantity == limit.Quantity)))],
-        Readings = readings,
-        History = history,
-        Incidents = incidents,
-    };
+        {
+            Id = facility.Id,
+            Kind = facility.Kind,
+            Name = facility.Name,
+            NameEn = facility.NameEn,
+            Status = facility.Status.ToString(),
+            Position = new(facility.Position.Lon, facility.Position.Lat),
+            District = facility.District is { } district ? new(district.Id, district.Name) : null,
+            Address = facility.Address,
+            Capacity = facility.Capacity,
+            Used = facility.Used,
+            InTrouble = facility.InTrouble,
+            UpdatedAt = facility.UpdatedAt.UtcDateTime,
+            Reason = facility.Reason,
+            Version = facility.Version,
+            Sequence = facility.Sequence,
+            Limits = [.. facility.Limits.Select(limit => Limit(limit, facility.Crossed.FirstOrDefault(c => c.Quantity == limit.Quantity)))],
+            Readings = readings,
+            History = history,
+            Incidents = incidents,
+        };
 
     /// <summary>A measurement.</summary>
     public static ReadingView Reading(Reading reading) => new(reading.Quantity, reading.At.UtcDateTime, reading.Value);

@@ -1,9 +1,9 @@
 using CityMap.Geo.Layers;
 using CityMap.Grains.Contracts.Incidents;
-using CityMap.Server.Api.Geometries;
 using CityMap.Grains.Geography;
-using CityMap.Server.Api.Districts;
 using CityMap.Grains.Incidents;
+using CityMap.Server.Api.Districts;
+using CityMap.Server.Api.Geometries;
 using Microsoft.Extensions.Options;
 using NetTopologySuite.Geometries;
 
