@@ -22,6 +22,19 @@ describe('the map\'s style', () => {
     const text = JSON.stringify(build({ theme: 'light', language: 'en', layers, hidden: new Set(), incidentParams: '', otherParams: '' }));
     for (const [, host] of text.matchAll(/https?:\/\/([^/"]+)/g)) expect(host).toBe('localhost');
   });
+  it('is valid with coloured districts and every layer made fainter', () => {
+    const opacity = Object.fromEntries(ids.map((id) => [id, 0.4]));
+    const style = build({ theme: 'night', language: 'en', layers, hidden: new Set(), opacity, districtTheme: true, incidentParams: '', otherParams: '' });
+    expect(validateStyleMin(style)).toEqual([]);
+    expect(style.layers.some((layer) => layer.id === 'districts-unknown')).toBe(true);
+  });
+  it('makes only the chosen layer fainter, with its live marks', () => {
+    const style = build({ theme: 'light', language: 'vi', layers, hidden: new Set(), opacity: { incidents: 0.5 }, incidentParams: '', otherParams: '' });
+    const paint = (id: string): Record<string, unknown> => (style.layers.find((layer) => layer.id === id)?.paint ?? {}) as Record<string, unknown>;
+    expect(JSON.stringify(paint('live-mark')['icon-opacity'])).toContain('0.5');
+    expect(paint('incidents-cluster')['text-opacity']).toBe(0.5);
+    expect(paint('facilities')['icon-opacity']).toBeUndefined();
+  });
   it('leaves out layers the city does not have, and keeps the ground', () => {
     const style = build({ theme: 'light', language: 'vi', layers: [], hidden: new Set(), incidentParams: '', otherParams: '' });
     expect(style.layers.some((layer) => layer.id === 'land')).toBe(true);

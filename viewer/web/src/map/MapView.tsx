@@ -5,6 +5,7 @@ import { mapPadding } from '../state/layout';
 import { words } from '../state/prefs';
 import { addInteractions } from './interactions';
 import { createMap } from './createMap';
+import { keepDistrictTheme } from './keepDistrictTheme';
 import { keepFocus } from './keepFocus';
 import { keepLive } from './keepLive';
 import { keepPin } from './keepPin';
@@ -43,7 +44,7 @@ function start(container: HTMLElement): (() => void) | undefined {
   map.once('style.load', () => {
     if (removed) return;
     const live = keepLive(map);
-    stops.push(live.stop, keepStyle(map, live.reset), keepFocus(map), keepPin(map));
+    stops.push(live.stop, keepStyle(map, live.reset), keepFocus(map), keepPin(map), keepDistrictTheme(map));
     addInteractions(map);
     mapHandle.value = map;
   });

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'm
 import { queryParams } from '../query/incidentQuery';
 import { layers } from '../state/city';
 import { query } from '../state/incidents';
-import { hiddenLayers, language, theme } from '../state/prefs';
+import { districtFigure, hiddenLayers, language, layerOpacity, theme } from '../state/prefs';
 import { asOf } from '../state/view';
 import { buildStyle } from './style/buildStyle';
 import { tileAddress } from './style/sources';
@@ -20,6 +20,8 @@ export function currentStyle(): StyleSpecification {
     language: language.value,
     layers: layers.value ?? [],
     hidden: new Set(hiddenLayers.value),
+    opacity: layerOpacity.value,
+    districtTheme: districtFigure.value !== 'none',
     incidentParams: withAsOf(queryParams(query.peek())),
     otherParams: withAsOf(new URLSearchParams()),
   });

@@ -11,7 +11,7 @@ narrowQuery.addEventListener('change', () => (narrow.value = narrowQuery.matches
 export const windowHeight = signal(innerHeight);
 addEventListener('resize', () => (windowHeight.value = innerHeight));
 
-export const layerPanelWidth = 288;
+export const layerPanelWidth = 320;
 export const panelLimits = { least: 336, most: 640 };
 
 /** Whether the panel on the right is there at all. */

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { DistrictFigure } from '../districts/figures';
 import type { Language } from '../i18n/words';
 import { dictionaries } from '../i18n/words';
 
@@ -14,12 +15,16 @@ interface Stored {
   panelWidth: number;
   layersOpen: boolean;
   hiddenLayers: string[];
+  /** How strong layers are drawn, from 0 to 1; those not named fully. */
+  layerOpacity: Record<string, number>;
+  districtFigure: DistrictFigure;
 }
 
 const key = 'citymap.prefs';
 const defaults: Stored = {
   language: 'vi', theme: 'system', textSize: 'normal', actor: '', panelWidth: 408, layersOpen: false,
   hiddenLayers: ['water_pipes', 'power_lines', 'lighting_lines', 'drains', 'street_lights'],
+  layerOpacity: {}, districtFigure: 'none',
 };
 
 function read(): Stored {
@@ -38,6 +43,8 @@ export const actor = signal(stored.actor);
 export const panelWidth = signal(stored.panelWidth);
 export const layersOpen = signal(stored.layersOpen);
 export const hiddenLayers = signal<readonly string[]>(stored.hiddenLayers);
+export const layerOpacity = signal<Readonly<Record<string, number>>>(stored.layerOpacity);
+export const districtFigure = signal<DistrictFigure>(stored.districtFigure);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const systemDark = signal(dark.matches);
@@ -64,6 +71,7 @@ export function keepPrefs(): void {
     const next: Stored = {
       language: language.value, theme: themeChoice.value, textSize: textSize.value, actor: actor.value, panelWidth: panelWidth.value,
       layersOpen: layersOpen.value, hiddenLayers: [...hiddenLayers.value],
+      layerOpacity: layerOpacity.value, districtFigure: districtFigure.value,
     };
     try {
       localStorage.setItem(key, JSON.stringify(next));

@@ -89,6 +89,14 @@ export const places: PlacesWords = {
   },
   layers: {
     title: 'Layers',
+    search: 'Search layers', nothing: 'No layer matches. Try fewer letters.',
+    more: (name: string) => `Details of layer ${name}`,
+    opacity: 'Opacity', owner: 'Owner', source: 'Source', updated: 'Updated',
+    stale: (age: string) => `${age} old`, undated: 'undated',
+    theme: {
+      label: 'Colour districts by', none: 'No colour', open: 'Open incidents', overdue: 'Overdue incidents', byType: 'Open incidents by type',
+      legend: (name: string) => `Districts by: ${name}`, method: 'Classes are quantiles: each holds about as many districts.',
+    },
     names: {
       incidents: 'Incidents',
       incident_footprints: 'Extents of incidents',
@@ -109,7 +117,6 @@ export const places: PlacesWords = {
     live: 'live',
     show: (name: string) => `Show layer ${name}`,
     count: (count: string) => plural(count, 'feature', 'features'),
-    fresh: (age: string) => `${age} ago`,
     noData: 'no data yet',
     zoomIn: 'zoom in to see it',
     legend: 'Legend',
@@ -120,6 +127,14 @@ export const places: PlacesWords = {
   map: {
     label: 'City map',
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', north: 'Turn north up', home: 'Whole city',
+    tools: 'Map tools',
+    measure: 'Measure length and area',
+    measureHint: 'Click on the map to measure.',
+    goTo: 'Go to coordinates', goToField: 'Latitude, longitude', goToHint: 'For example 21.85370, 106.76150. Latitude first.',
+    goToBad: 'These are no coordinates. Write them like 21.85370, 106.76150.', go: 'Go',
+    share: 'Copy the link to this view', shared: 'Link copied. Whoever opens it sees this view.',
+    shareFailed: 'The browser does not allow copying. Copy it from the address bar.',
+    rotateLeft: 'Turn counter-clockwise', rotateRight: 'Turn clockwise',
     place: 'Chosen position',
     outside: (count: string) => plural(count, 'incident outside the map area', 'incidents outside the map area'),
     flyThere: 'Fly there',
@@ -128,6 +143,6 @@ export const places: PlacesWords = {
   },
   units: {
     minute: (n: string) => `${n} min`, hour: (n: string) => `${n} h`, day: (n: string) => plural(n, 'day', 'days'),
-    metre: 'm', kilometre: 'km',
+    metre: 'm', kilometre: 'km', squareMetre: 'm²', hectare: 'ha', squareKilometre: 'km²',
   },
 };

@@ -82,6 +82,8 @@ export const shell: ShellWords = {
     close: 'Close, go back',
     acknowledge: 'Acknowledge the open incident',
     layers: 'Show or hide the layer panel',
+    measure: 'Measure on the map', goTo: 'Go to coordinates', share: 'Copy the link',
+    pan: 'Move the map', zoom: 'Zoom in and out', rotate: 'Turn the map',
     help: 'These shortcuts',
   },
   errors: {

@@ -86,6 +86,14 @@ export const places = {
   },
   layers: {
     title: 'Lớp bản đồ',
+    search: 'Tìm lớp', nothing: 'Không có lớp nào khớp. Thử ít chữ hơn.',
+    more: (name: string) => `Chi tiết lớp ${name}`,
+    opacity: 'Độ đậm', owner: 'Đơn vị quản lý', source: 'Nguồn', updated: 'Cập nhật',
+    stale: (age: string) => `cũ ${age}`, undated: 'không rõ ngày',
+    theme: {
+      label: 'Tô màu địa bàn theo', none: 'Không tô màu', open: 'Sự cố đang mở', overdue: 'Sự cố quá hạn', byType: 'Sự cố đang mở theo loại',
+      legend: (name: string) => `Địa bàn theo: ${name}`, method: 'Chia lớp theo phân vị: mỗi lớp có số địa bàn gần bằng nhau.',
+    },
     names: {
       incidents: 'Sự cố',
       incident_footprints: 'Phạm vi sự cố',
@@ -106,7 +114,6 @@ export const places = {
     live: 'trực tiếp',
     show: (name: string) => `Hiện lớp ${name}`,
     count: (count: string) => `${count} đối tượng`,
-    fresh: (age: string) => `${age} trước`,
     noData: 'chưa có dữ liệu',
     zoomIn: 'phóng to để thấy',
     legend: 'Chú giải',
@@ -117,12 +124,20 @@ export const places = {
   map: {
     label: 'Bản đồ thành phố',
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', north: 'Quay về hướng bắc', home: 'Về toàn thành phố',
+    tools: 'Công cụ bản đồ',
+    measure: 'Đo khoảng cách, diện tích',
+    measureHint: 'Bấm lên bản đồ để đo.',
+    goTo: 'Đi tới toạ độ', goToField: 'Vĩ độ, kinh độ', goToHint: 'Ví dụ 21.85370, 106.76150. Vĩ độ viết trước.',
+    goToBad: 'Chưa đọc được toạ độ. Viết như 21.85370, 106.76150.', go: 'Đi tới',
+    share: 'Chép đường dẫn tới khung nhìn này', shared: 'Đã chép đường dẫn. Ai mở sẽ thấy đúng khung nhìn này.',
+    shareFailed: 'Trình duyệt không cho chép. Hãy chép từ thanh địa chỉ.',
+    rotateLeft: 'Xoay ngược chiều kim đồng hồ', rotateRight: 'Xoay theo chiều kim đồng hồ',
     place: 'Vị trí đã chọn',
     outside: (count: string) => `${count} sự cố ngoài vùng bản đồ`,
     flyThere: 'Bay tới',
     here: (count: string) => `${count} sự cố ở đây`,
     footprint: 'Phạm vi sự cố',
   },
-  units: { minute: (n: string) => `${n} phút`, hour: (n: string) => `${n} giờ`, day: (n: string) => `${n} ngày`, metre: 'm', kilometre: 'km' },
+  units: { minute: (n: string) => `${n} phút`, hour: (n: string) => `${n} giờ`, day: (n: string) => `${n} ngày`, metre: 'm', kilometre: 'km', squareMetre: 'm²', hectare: 'ha', squareKilometre: 'km²' },
 };
 export type PlacesWords = typeof places;

@@ -81,6 +81,8 @@ export const shell = {
     close: 'Đóng, quay lại',
     acknowledge: 'Xác nhận sự cố đang mở',
     layers: 'Bật tắt khung lớp bản đồ',
+    measure: 'Đo trên bản đồ', goTo: 'Đi tới toạ độ', share: 'Chép đường dẫn',
+    pan: 'Dời bản đồ', zoom: 'Phóng to, thu nhỏ', rotate: 'Xoay bản đồ',
     help: 'Bảng phím tắt này',
   },
   errors: {

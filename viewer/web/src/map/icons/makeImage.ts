@@ -1,6 +1,7 @@
 import type { Theme } from '../style/palette';
 import { clusterSize, drawCluster } from './drawCluster';
 import { drawFacility, facilitySize } from './drawFacility';
+import { drawHatch, hatchSize } from './drawHatch';
 import { drawMark, markSize, type MarkClock, type MarkShape } from './drawMark';
 
 /** Images are drawn at twice their size, sharp on every screen. */
@@ -8,7 +9,7 @@ export const pixelRatio = 2;
 
 /**
  * Makes the image a style asks for by name, such as `mark|light|4|half|overdue`, `cluster|night|5|2|1` or
- * `facility|light|hospital|Down`. Null for a name that is not ours.
+ * `facility|light|hospital|Down`, `hatch|light`. Null for a name that is not ours.
  */
 export function makeImage(name: string): ImageData | null {
   const [kind, theme, first = '', second = '', third = ''] = name.split('|');
@@ -20,6 +21,8 @@ export function makeImage(name: string): ImageData | null {
       return paint(clusterSize(Number(second)), (context) => drawCluster(context, theme, Number(first), Number(second), Number(third)));
     case 'facility':
       return paint(square(facilitySize), (context) => drawFacility(context, theme, first, second));
+    case 'hatch':
+      return paint(square(hatchSize), (context) => drawHatch(context, theme));
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { groundLabels, groundLayers } from './groundLayers';
 import { footprintLayers, incidentLayers } from './incidentLayers';
 import { networkLayers, streetLightLayer } from './networkLayers';
 import { palettes } from './palette';
+import { withOpacity } from './opacity';
 import { buildSources } from './sources';
 import { streetLabels, streetLayers } from './streetLayers';
 import type { StyleOptions } from './styleOptions';
@@ -25,7 +26,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     ...streetLayers(palette),
     ...networkLayers(palette),
     ...options.layers.filter((layer) => !styled.has(layer.id)).flatMap((layer) => genericLayers(layer, palette)),
-    ...districtLayers(palette),
+    ...districtLayers(palette, options.theme, options.districtTheme ?? false),
     streetLightLayer(palette),
     ...groundLabels(palette),
     ...streetLabels(palette),
@@ -43,14 +44,15 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     sources,
     layers: layers
       .filter((layer) => !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources))
-      .map((layer) => withVisibility(layer, options.hidden)),
+      .map((layer) => asChosen(layer, options)),
   };
 }
 
-function withVisibility(layer: LayerSpecification, hidden: ReadonlySet<string>): LayerSpecification {
+function asChosen(layer: LayerSpecification, { hidden, opacity }: StyleOptions): LayerSpecification {
   if (!('source' in layer)) return layer;
   // Live marks and names of districts belong to their layers, though their sources are the page's own.
   const owners: Record<string, string> = { live: 'incidents', 'district-names': 'districts' };
   const owner = owners[String(layer.source)] ?? String(layer.source);
-  return { ...layer, layout: { ...layer.layout, visibility: hidden.has(owner) ? 'none' : 'visible' } } as LayerSpecification;
+  const visible = { ...layer, layout: { ...layer.layout, visibility: hidden.has(owner) ? 'none' : 'visible' } } as LayerSpecification;
+  return withOpacity(visible, opacity?.[owner] ?? 1);
 }

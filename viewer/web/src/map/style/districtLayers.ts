@@ -1,10 +1,27 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../i18n/words';
-import type { Palette } from './palette';
+import type { Palette, Theme } from './palette';
 import { medium } from './fonts';
 
+const shade = ['feature-state', 'shade'];
+const hasShade = ['!=', ['coalesce', shade, -1], -1];
+
+/** Districts in the shade of their figure; those without one are hatched, for nothing known is not zero. */
+const themeLayers = (palette: Palette, theme: Theme): LayerSpecification[] => {
+  const from = { source: 'districts', 'source-layer': 'districts' };
+  const [zero, one, two, three, four] = palette.shades;
+  return [
+    {
+      id: 'districts-shade', type: 'fill', ...from,
+      paint: { 'fill-color': ['match', ['coalesce', shade, 0], 0, zero, 1, one, 2, two, 3, three, four], 'fill-opacity': ['case', hasShade, 0.62, 0], 'fill-antialias': false },
+    },
+    { id: 'districts-unknown', type: 'fill', ...from, paint: { 'fill-pattern': `hatch|${theme}`, 'fill-opacity': ['case', hasShade, 0, 0.7] } },
+  ] as unknown as LayerSpecification[];
+};
+
 /** Borders of the districts; the chosen one is tinted through its feature state. */
-export const districtLayers = (palette: Palette): LayerSpecification[] => [
+export const districtLayers = (palette: Palette, theme: Theme, coloured: boolean): LayerSpecification[] => [
+  ...(coloured ? themeLayers(palette, theme) : []),
   {
     id: 'districts-fill', type: 'fill', source: 'districts', 'source-layer': 'districts',
     paint: {

@@ -12,6 +12,8 @@ export interface Palette {
   /** Severity 1 to 5. */
   severity: readonly [string, string, string, string, string];
   onSeverity: string;
+  /** From little to much, one hue that no severity has. */
+  shades: readonly [string, string, string, string, string];
 }
 
 const light: Palette = {
@@ -22,8 +24,9 @@ const light: Palette = {
   networks: { water_pipes: '#2A7FC1', power_lines: '#C98A00', lighting_lines: '#D3A92C', drains: '#1E8C86', telecom_lines: '#7A52B3' },
   streetLight: '#E0B400',
   status: { Working: '#3A4048', Degraded: '#9A6600', Down: '#A80F27', Unknown: '#5E728C' },
-  severity: ['#5E728C', '#2A6FA8', '#9A6600', '#C2470A', '#A80F27'],
+  severity: ['#5E728C', '#2A6FA8', '#996B00', '#9C3500', '#A80F27'],
   onSeverity: '#FFFFFF',
+  shades: ['#F3EEFA', '#DACDEE', '#BCA5DE', '#9A7BCB', '#7450AF'],
 };
 
 const night: Palette = {
@@ -36,6 +39,7 @@ const night: Palette = {
   status: { Working: '#B9C2CE', Degraded: '#E5B03A', Down: '#FF5C70', Unknown: '#8FA3BD' },
   severity: ['#8FA3BD', '#5AA9E6', '#E5B03A', '#FF8A4C', '#FF5C70'],
   onSeverity: '#0F1318',
+  shades: ['#221E33', '#383058', '#544783', '#7866B2', '#A695E0'],
 };
 
 export const palettes: Record<Theme, Palette> = { light, night };

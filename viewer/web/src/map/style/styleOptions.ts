@@ -9,6 +9,10 @@ export interface StyleOptions {
   layers: readonly Layer[];
   /** Ids of layers switched off. */
   hidden: ReadonlySet<string>;
+  /** How strong layers are drawn, from 0 to 1, by id. */
+  opacity?: Readonly<Record<string, number>>;
+  /** Whether the districts are coloured by a figure. */
+  districtTheme?: boolean;
   /** Parameters of incident tiles: the query and the time looked at. */
   incidentParams: string;
   /** Parameters of every other tile: the time looked at. */

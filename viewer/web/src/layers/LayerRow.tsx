@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { Layer } from '../api/types';
+import { formatAge } from '../format/age';
+import { formatDateTime } from '../format/dateTime';
+import { formatNumber } from '../format/number';
+import { mapZoom } from '../map/mapZoom';
+import { now } from '../state/clock';
+import { hiddenLayers, language, layerOpacity, words } from '../state/prefs';
+import { IconButton } from '../ui/IconButton';
+import { DistrictThemeChoice } from './DistrictTheme';
+import { freshness } from './freshness';
+import { LayerSwatch } from './LayerSwatch';
+
+/** The words of the console for the layers it knows, the catalogue's for the others. */
+export function layerTitle(layer: Layer): string {
+  const names = words.value.layers.names;
+  return layer.id in names ? names[layer.id as keyof typeof names] : layer.title[language.value];
+}
+
+/** One layer: shown or not, how fresh; opened, how strong it is drawn and where it comes from. */
+export function LayerRow({ layer }: { layer: Layer }) {
+  const w = words.value.layers;
+  const [open, setOpen] = useState(false);
+  const shown = !hiddenLayers.value.includes(layer.id);
+  const toggle = (): void => {
+    hiddenLayers.value = shown ? [...hiddenLayers.value, layer.id] : hiddenLayers.value.filter((id) => id !== layer.id);
+  };
+  const far = shown && mapZoom.value !== null && mapZoom.value < layer.minZoom;
+  const title = layerTitle(layer);
+  return (
+    <div class="layer-item" data-layer={layer.id}>
+      <div class="layer-line">
+        <label class="layer-row">
+          <input type="checkbox" role="switch" checked={shown} onChange={toggle} aria-label={w.show(title)} />
+          <LayerSwatch id={layer.id} />
+          <span class="layer-name">{title}<small>{far ? w.zoomIn : layer.count ? w.count(formatNumber(layer.count, language.value)) : w.noData}</small></span>
+          <FreshnessBadge layer={layer} />
+        </label>
+        <IconButton icon="chevron" class={open ? 'turned' : ''} label={w.more(title)} expanded={open} onClick={() => setOpen(!open)} />
+      </div>
+      {layer.id === 'districts' && shown && <DistrictThemeChoice />}
+      {open && <LayerMore layer={layer} />}
+    </div>
+  );
+}
+
+function FreshnessBadge({ layer }: { layer: Layer }) {
+  const w = words.value.layers;
+  const state = freshness(layer, now.value);
+  const age = layer.updatedAt ? formatAge(now.value - Date.parse(layer.updatedAt), words.value.units) : '';
+  const text = { none: '', live: w.live, fresh: age, stale: w.stale(age), undated: w.undated }[state];
+  return text ? <span class={`fresh fresh-${state}`}>{text}</span> : null;
+}
+
+function LayerMore({ layer }: { layer: Layer }) {
+  const w = words.value.layers;
+  const percent = Math.round((layerOpacity.value[layer.id] ?? 1) * 100);
+  const facts = [
+    [w.owner, layer.owner], [w.source, layer.source],
+    [w.updated, layer.live ? w.live : layer.updatedAt ? formatDateTime(layer.updatedAt, language.value) : w.noData],
+  ].filter(([, value]) => value);
+  return (
+    <div class="layer-more">
+      <label class="layer-opacity"><span>{w.opacity}</span>
+        <input type="range" min="10" max="100" step="5" value={percent} aria-valuetext={`${percent} %`}
+          onInput={(event) => (layerOpacity.value = { ...layerOpacity.value, [layer.id]: Number(event.currentTarget.value) / 100 })} />
+        <output class="figures">{percent} %</output></label>
+      <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+    </div>
+  );
+}
