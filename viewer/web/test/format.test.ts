@@ -7,6 +7,9 @@ import { deadlineText } from '../src/format/deadline';
 import { formatDistance } from '../src/format/distance';
 import { fold } from '../src/format/fold';
 import { greatCircle } from '../src/format/greatCircle';
+import { formatArea } from '../src/format/area';
+import { geodesicArea, geodesicDistance, geodesicLength } from '../src/format/geodesic';
+import { measureGeometry } from '../src/format/measure';
 import { formatCompact, formatNumber } from '../src/format/number';
 import { parseDateTime } from '../src/format/parseDateTime';
 import { dictionaries } from '../src/i18n/words';
@@ -92,5 +95,34 @@ describe('since when an incident is known', () => {
 
   it('is since it occurred when a past before its record is looked at', () => {
     expect(knownSince(incident, Date.parse('2020-01-01T00:00:00Z'), true)).toBe(Date.parse(incident.occurredAt));
+  });
+});
+
+describe('measuring on the ellipsoid', () => {
+  it('gives the length of a degree where it is known', () => {
+    expect(geodesicDistance({ lon: 106, lat: 21 }, { lon: 106, lat: 22 })).toBeCloseTo(110_723.6, 1);
+    expect(geodesicDistance({ lon: 0, lat: 0 }, { lon: 1, lat: 0 })).toBeCloseTo(111_319.491, 2);
+    expect(geodesicDistance({ lon: 106, lat: 21 }, { lon: 106, lat: 21 })).toBe(0);
+  });
+  it('agrees with the published example (Flinders Peak to Buninyong)', () =>
+    expect(geodesicDistance({ lon: 144.424867889, lat: -37.951033417 }, { lon: 143.926495528, lat: -37.652821139 })).toBeCloseTo(54_972.271, 1));
+  it('does not hang between opposite places', () => expect(geodesicDistance({ lon: 0, lat: 0 }, { lon: 179.9, lat: 0.1 })).toBeGreaterThan(19_900_000));
+  it('adds up a path', () => expect(geodesicLength([{ lon: 0, lat: 0 }, { lon: 1, lat: 0 }, { lon: 2, lat: 0 }])).toBeCloseTo(222_638.98, 1));
+  it('gives the area of the whole of a zone, however it is wound', () => {
+    const ring = [{ lon: 106, lat: 21 }, { lon: 107, lat: 21 }, { lon: 107, lat: 22 }, { lon: 106, lat: 22 }];
+    // One degree by one degree; the great circles of its upper and lower side bulge a little from the parallels.
+    expect(geodesicArea(ring) / 1e6).toBeGreaterThan(11_450);
+    expect(geodesicArea(ring) / 1e6).toBeLessThan(11_500);
+    expect(geodesicArea([...ring].reverse())).toBeCloseTo(geodesicArea(ring), 0);
+  });
+  it('gives an eighth of the ellipsoid', () =>
+    expect(geodesicArea([{ lon: 0, lat: 0 }, { lon: 90, lat: 0 }, { lon: 0, lat: 90 }]) / 1e12).toBeCloseTo(510.0656 / 8, 3));
+  it('reads like a figure a person would write', () => {
+    expect(formatArea(834.4, 'vi', vi.units)).toBe('834 m²');
+    expect(formatArea(12_345, 'vi', vi.units)).toBe('1,23 ha');
+    expect(formatArea(4_560_000, 'en', en.units)).toBe('4.56 km²');
+    expect(measureGeometry({ type: 'LineString', coordinates: [[0, 0], [0.001, 0]] }, 'vi', vi.units)).toBe('111 m');
+    expect(measureGeometry({ type: 'Polygon', coordinates: [[[0, 0], [0.001, 0], [0.001, 0.001], [0, 0.001], [0, 0]]] }, 'vi', vi.units)).toBe('1,23 ha · 444 m');
+    expect(measureGeometry({ type: 'MultiPoint', coordinates: [] }, 'vi', vi.units)).toBe('');
   });
 });

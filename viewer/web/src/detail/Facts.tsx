@@ -4,6 +4,7 @@ import { formatAge } from '../format/age';
 import { formatCoordinates } from '../format/coordinates';
 import { formatDateTime } from '../format/dateTime';
 import { formatDistance } from '../format/distance';
+import { measureGeometry } from '../format/measure';
 import { districtName } from '../state/city';
 import { facilities } from '../state/facilities';
 import { now } from '../state/clock';
@@ -28,6 +29,7 @@ export function Facts({ incident }: { incident: Incident }) {
         </Fact>
         {incident.agency && <Fact name={f.agency}>{incident.agency}</Fact>}
         {incident.facility && <Fact name={f.facility}><FacilityLink id={incident.facility} /></Fact>}
+        {incident.footprint && <Fact name={f.footprint}>{measureGeometry(incident.footprint, language.value, w.units)}</Fact>}
         {incident.dueAt && <Fact name={f.deadline}>{deadline(incident, at)}</Fact>}
         <Fact name={f.occurred}>{when(incident.occurredAt)}</Fact>
         {incident.recordedAt.slice(0, 16) !== incident.occurredAt.slice(0, 16) && <Fact name={f.recorded}>{when(incident.recordedAt)}</Fact>}

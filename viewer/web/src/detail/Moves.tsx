@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incident } from '../api/types';
 import { acknowledgeRequest } from '../state/keys';
 import { words } from '../state/prefs';
@@ -20,6 +20,10 @@ const asking: readonly Command[] = ['assign', 'reject', 'reopen', 'claimFix', 'c
 export function Moves({ incident, onChange }: { incident: Incident; onChange: (next: Incident) => void }) {
   const w = words.value.incident.moves;
   const move = useMove(incident, onChange);
+  // A tool stays in hand while the incident changes under it: what it saves goes to the incident as it is by then.
+  const latest = useRef(move.run);
+  latest.current = move.run;
+  const runLatest: Run = (command, args) => latest.current(command, args);
   const [open, setOpen] = useState<Command | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
@@ -31,8 +35,8 @@ export function Moves({ incident, onChange }: { incident: Incident; onChange: (n
   if (past) return <p class="moves-past">{w.past}</p>;
   const press = (command: Command): void => {
     if (asking.includes(command)) setOpen(open === command ? null : command);
-    else if (command === 'move') startMove(incident, move.run);
-    else if (command === 'drawFootprint') startDraw(move.run);
+    else if (command === 'move') startMove(incident, runLatest);
+    else if (command === 'drawFootprint') startDraw(runLatest);
     else void move.run(command);
   };
   const answer = (command: Command) => async (args: Record<string, unknown>): Promise<void> => {

@@ -7,6 +7,8 @@ import { reducedMotion, words } from '../state/prefs';
 import { asOf, detail } from '../state/view';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { Coordinates } from './Coordinates';
+import { MapTools } from './MapTools';
 import { flyToBounds, mapCenter, mapHandle } from './mapHandle';
 import { mapBearing, mapZoom } from './mapZoom';
 
@@ -41,13 +43,14 @@ export function MapControls() {
   const home = info.value?.bounds;
   return (
     <div class="map-overlay" style={{ left: `${padding.left}px`, right: `${padding.right}px`, bottom: `${padding.bottom}px` }}>
-      <div class="map-scale" ref={scale} aria-hidden="true" />
+      <div class="map-reading"><div class="map-scale" ref={scale} aria-hidden="true" /><Coordinates /></div>
       <div class="map-buttons">
         {mapBearing.value !== 0 && (
           <button type="button" class="icon-button" aria-label={w.map.north} title={w.map.north} onClick={() => map.resetNorth({ duration: reducedMotion() ? 0 : 200 })}>
             <span style={{ transform: `rotate(${-mapBearing.value}deg)` }}><Icon name="compass" /></span>
           </button>
         )}
+        <MapTools />
         {home && <IconButton icon="home" label={w.map.home} onClick={() => flyToBounds(home)} />}
         <span class="map-zoom">
           <IconButton icon="plus" label={w.map.zoomIn} onClick={() => map.zoomIn({ duration: reducedMotion() ? 0 : 200 })} />

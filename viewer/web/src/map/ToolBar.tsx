@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { measure } from '../format/measure';
 import { formatNumber } from '../format/number';
 import { tool, type MapTool } from '../state/draft';
 import { mapPadding } from '../state/layout';
@@ -23,12 +24,14 @@ export function ToolBar() {
   if (!inHand) return null;
   const w = words.value;
   const m = w.incident.moves;
+  const title = { draw: m.drawFootprint, movePin: m.move, measure: w.map.measure }[inHand.kind];
+  const hint = { draw: m.drawHint, movePin: m.moveHint, measure: w.map.measureHint }[inHand.kind];
   const padding = mapPadding.value;
   return (
-    <div class="toolbar" role="toolbar" aria-label={inHand.kind === 'draw' ? m.drawFootprint : m.move} style={{ left: `${padding.left}px`, right: `${padding.right}px` }}>
-      <div class="toolbar-body">
-        <p><Icon name={inHand.kind === 'draw' ? 'shape' : 'pin'} />{inHand.kind === 'draw' ? m.drawHint : m.moveHint}</p>
-        {inHand.kind === 'draw' && (
+    <section class="toolbar" aria-label={title} style={{ left: `${padding.left}px`, right: `${padding.right}px` }}>
+      <div class="toolbar-body" role="toolbar" aria-label={title}>
+        <p><Icon name={({ draw: 'shape', movePin: 'pin', measure: 'ruler' } as const)[inHand.kind]} />{hint}</p>
+        {inHand.kind !== 'movePin' && (
           <>
             <span class="toggle">
               {(['Polygon', 'LineString'] as const).map((shape) => (
@@ -37,19 +40,30 @@ export function ToolBar() {
             </span>
             <button type="button" class="button" disabled={!inHand.points.length} onClick={() => (tool.value = { ...inHand, points: inHand.points.slice(0, -1) })}>
               <Icon name="undo" size={18} />{m.drawUndo}</button>
-            <small>{m.drawPoints(formatNumber(inHand.points.length, language.value))}</small>
+            {inHand.kind === 'draw' && <small>{m.drawPoints(formatNumber(inHand.points.length, language.value))}</small>}
+            {inHand.points.length > 1 && <output class="figures">{measure(inHand.points, inHand.shape === 'Polygon', language.value, w.units)}</output>}
           </>
         )}
-        <button type="button" class="button" onClick={() => (tool.value = null)}>{w.cancel}</button>
-        <button type="button" class="button button-primary" disabled={!ready(inHand)} onClick={() => save(inHand)}>{inHand.kind === 'draw' ? m.drawDone : w.save}</button>
+        {inHand.kind === 'measure'
+          ? <button type="button" class="button button-primary" onClick={() => (tool.value = null)}>{m.drawDone}</button>
+          : (
+            <>
+              <button type="button" class="button" onClick={() => (tool.value = null)}>{w.cancel}</button>
+              <button type="button" class="button button-primary" disabled={!ready(inHand)} onClick={() => save(inHand)}>{inHand.kind === 'draw' ? m.drawDone : w.save}</button>
+            </>
+          )}
       </div>
-    </div>
+    </section>
   );
 }
 
 const ready = (inHand: MapTool): boolean => inHand.kind === 'movePin' || inHand.points.length >= (inHand.shape === 'Polygon' ? 3 : 2);
 
 function save(inHand: MapTool): void {
+  if (inHand.kind === 'measure') {
+    tool.value = null;
+    return;
+  }
   if (inHand.kind === 'movePin') {
     inHand.save(inHand.position);
     return;

@@ -49,7 +49,7 @@ function onClick(map: MapLibreMap, event: MapMouseEvent): void {
     tool.value = { ...inHand, position };
     return;
   }
-  if (inHand?.kind === 'draw') {
+  if (inHand) {
     tool.value = { ...inHand, points: [...inHand.points, position] };
     return;
   }

@@ -42,7 +42,7 @@ export function keepFocus(map: MapLibreMap): () => void {
 
 function toolFeatures(): GeoJSON.Feature[] {
   const inHand = tool.value;
-  if (inHand?.kind !== 'draw' || !inHand.points.length) return [];
+  if (!inHand || inHand.kind === 'movePin' || !inHand.points.length) return [];
   const path = inHand.points.map((at) => [at.lon, at.lat]);
   const features = inHand.points.map((at) => point(at, 'vertex'));
   const [start] = path;

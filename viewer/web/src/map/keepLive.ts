@@ -7,8 +7,8 @@ import { incidentTiles } from './live/incidentTiles';
 import { LiveIncidents } from './live/LiveIncidents';
 import { pulse } from './live/pulse';
 
-/** Facility marks come from tiles alone: after a change they are read again, at most this often. */
-const facilityMilliseconds = 1500;
+/** Facilities and footprints come from tiles alone: after a change they are read again, at most this often. */
+const tilesMilliseconds = 1000;
 
 export interface LiveMap {
   /** Call when the tiles became another set. */
@@ -19,7 +19,8 @@ export interface LiveMap {
 /** Brings the feed's changes to the map. */
 export function keepLive(map: MapLibreMap): LiveMap {
   const live = new LiveIncidents(map, query.value);
-  let facilityTimer: ReturnType<typeof setTimeout> | undefined;
+  const facilities = new Rereading(map, 'facilities');
+  const footprints = new Rereading(map, 'incident_footprints');
   const stop = onFeed((messages) => {
     if (messages.some((message) => message.kind === 'reload')) reload(map, live);
     const changed = messages.flatMap((message) => (message.kind === 'incident' ? [message] : []));
@@ -27,21 +28,36 @@ export function keepLive(map: MapLibreMap): LiveMap {
     if (changed.length || gone.length) live.take(changed, gone);
     for (const { incident } of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
     for (const message of messages) if (message.kind === 'layer' && map.getSource(message.layer)) map.refreshTiles(message.layer);
-    if (messages.some(touchesFacilities)) {
-      facilityTimer ??= setTimeout(() => {
-        facilityTimer = undefined;
-        if (map.getSource('facilities')) map.refreshTiles('facilities');
-      }, facilityMilliseconds);
-    }
+    if (messages.some(touchesFacilities)) facilities.soon();
+    if (changed.some(({ incident }) => incident.footprint)) footprints.soon();
   });
   return {
     reset: () => live.reset(query.peek()),
     stop: () => {
       stop();
-      clearTimeout(facilityTimer);
+      facilities.stop();
+      footprints.stop();
       live.dispose();
     },
   };
+}
+
+/** Reads the tiles of one layer again, a little later, so that a burst of changes costs one reading. */
+class Rereading {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly map: MapLibreMap, private readonly source: string) {}
+
+  soon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      if (this.map.getSource(this.source)) this.map.refreshTiles(this.source);
+    }, tilesMilliseconds);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
 }
 
 const touchesFacilities = (message: FeedMessage): boolean =>

@@ -50,3 +50,9 @@ export function mapCenter(): Position | null {
   const center = map.unproject([clientWidth / 2 + x, clientHeight / 2 + y]);
   return { lon: center.lng, lat: center.lat };
 }
+
+/** Turns the map by so many degrees, clockwise as seen. */
+export function rotateMap(degrees: number): void {
+  const map = mapHandle.value;
+  map?.rotateTo(map.getBearing() - degrees, { duration: duration(200) });
+}

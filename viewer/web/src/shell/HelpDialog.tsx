@@ -12,7 +12,8 @@ export function HelpDialog() {
   }, [helpOpen.value]);
   const k = words.value.keys;
   const rows: Array<[string[], string]> = [
-    [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['L'], k.layers], [['?'], k.help],
+    [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['L'], k.layers], [['M'], k.measure], [['G'], k.goTo], [['C'], k.share],
+    [['←', '↑', '→', '↓'], k.pan], [['+', '−'], k.zoom], [['⇧ ←', '⇧ →'], k.rotate], [['?'], k.help],
   ];
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (helpOpen.value = false)} onClick={(event) => { if (event.target === dialog.current) helpOpen.value = false; }}>

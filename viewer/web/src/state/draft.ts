@@ -18,8 +18,14 @@ export const draft = signal<ReportDraft | null>(null);
 /** What a click on the map means while a tool is in hand. */
 export type MapTool =
   | { kind: 'movePin'; position: Position; save: (position: Position) => void }
-  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void };
+  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void }
+  | { kind: 'measure'; shape: 'LineString' | 'Polygon'; points: Position[] };
 export const tool = signal<MapTool | null>(null);
+
+export function startMeasure(): void {
+  pickedPlace.value = null;
+  tool.value = { kind: 'measure', shape: 'LineString', points: [] };
+}
 
 /** A place clicked on the ground, for the small card that offers to report there. */
 export const pickedPlace = signal<Position | null>(null);

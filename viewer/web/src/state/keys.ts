@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import { mapCenter } from '../map/mapHandle';
+import { shareView } from '../map/shareView';
 import { cursor } from './cursor';
-import { pickedPlace, startReport, tool } from './draft';
+import { pickedPlace, startMeasure, startReport, tool } from './draft';
+import { goToOpen } from './goTo';
 import { list } from './incidents';
 import { layersOpen } from './prefs';
 import { stack } from './stack';
@@ -26,6 +28,7 @@ function step(by: number): void {
 
 function escape(): void {
   if (helpOpen.value) helpOpen.value = false;
+  else if (goToOpen.value) goToOpen.value = false;
   else if (tool.value) tool.value = null;
   else if (pickedPlace.value || stack.value) {
     pickedPlace.value = null;
@@ -51,6 +54,9 @@ const actions: Record<string, () => boolean | void> = {
   'k': () => step(-1),
   'a': () => { acknowledgeRequest.value++; },
   'l': () => { layersOpen.value = !layersOpen.value; },
+  'm': () => startMeasure(),
+  'g': () => { goToOpen.value = true; },
+  'c': () => void shareView(),
   '?': () => { helpOpen.value = !helpOpen.value; },
 };
 

@@ -83,7 +83,7 @@ export class LiveIncidents {
   private refresh(): void {
     if (!this.changes.size || !this.map.getSource('incidents')) return;
     for (const change of this.changes.values()) change.asked = true;
-    for (const source of ['incidents', 'incident_footprints']) if (this.map.getSource(source)) this.map.refreshTiles(source);
+    this.map.refreshTiles('incidents');
   }
 
   private schedule(): void {
