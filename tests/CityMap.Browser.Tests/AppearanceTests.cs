@@ -64,6 +64,41 @@ public sealed class AppearanceTests(BrowserCity browser)
         Assert.Empty(await ViolationsAsync(page.Page));
     }
 
+    [Theory]
+    [InlineData("light", 1280)]
+    [InlineData("night", 390)]
+    public async Task Neither_the_layers_nor_the_tools_of_the_map_break_a_rule_of_accessibility(string theme, int width)
+    {
+        await using var page = await browser.OpenAsync(new(theme, Width: width, Height: 844));
+        await page.Page.RestAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Công cụ bản đồ" }).ClickAsync();
+        Assert.Empty(await ViolationsAsync(page.Page));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Keyboard.PressAsync("g");
+        Assert.Empty(await ViolationsAsync(page.Page));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Keyboard.PressAsync("m");
+        await page.Page.Locator(".toolbar").WaitForAsync();
+        Assert.Empty(await ViolationsAsync(page.Page));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Keyboard.PressAsync("l");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Chi tiết lớp Địa bàn" }).ClickAsync();
+        await page.Page.GetByLabel("Tô màu địa bàn theo").SelectOptionAsync("open");
+        Assert.Empty(await ViolationsAsync(page.Page));
+    }
+
+    [Theory]
+    [InlineData("light", "vi", "Thành phần giao diện")]
+    [InlineData("night", "en", "Components")]
+    public async Task The_component_page_shows_every_component_and_breaks_no_rule_of_accessibility(string theme, string language, string title)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language, Path: "/?components", WaitFor: ".components"));
+        await Expect(page.Page.Locator("h1")).ToHaveTextAsync(title);
+        await Expect(page.Page.Locator(".sample-rows [role=option]")).ToHaveCountAsync(6);
+        Assert.True(await page.Page.Locator(".sample-icons li").CountAsync() > 40);
+        Assert.Empty(await ViolationsAsync(page.Page));
+    }
+
     [Fact]
     public async Task On_a_phone_the_list_is_a_sheet_of_three_heights()
     {

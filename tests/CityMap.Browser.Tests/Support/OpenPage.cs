@@ -35,7 +35,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
         var prefs = JsonSerializer.Serialize(new { theme = options.Theme, language = options.Language, actor = "Hoàng Lan" });
         await page.AddInitScriptAsync($"if (!localStorage.getItem('citymap.prefs')) localStorage.setItem('citymap.prefs', {JsonSerializer.Serialize(prefs)});");
         await page.GotoAsync(address + options.Path);
-        await page.Locator(".list .row, .list .empty").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(options.WaitFor).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Waits until the live line stands.</summary>

@@ -13,23 +13,29 @@ import { keepKeys } from './state/keys';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
 
-keepPrefs();
-keepAddress();
-keepClock();
-keepKeys();
-// The city's position in the journal is read first: lists read after it, and the feed that starts from it, leave no gap.
-void keepCity().then((position) => {
-  keepIncidents();
-  keepFacilities();
-  keepOutside();
-  keepFeed(position);
-});
-
-// What needs a person is visible from another tab, too.
-effect(() => {
-  const waiting = cityCounts.value?.unacknowledged ?? 0;
-  document.title = `${waiting ? `(${waiting > 999 ? '999+' : waiting}) ` : ''}CityMap${info.value ? ` · ${info.value.name}` : ''}`;
-});
-
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+
+function start(): void {
+  keepAddress();
+  keepClock();
+  keepKeys();
+  // The city's position in the journal is read first: lists read after it, and the feed that starts from it, leave no gap.
+  void keepCity().then((position) => {
+    keepIncidents();
+    keepFacilities();
+    keepOutside();
+    keepFeed(position);
+  });
+
+  // What needs a person is visible from another tab, too.
+  effect(() => {
+    const waiting = cityCounts.value?.unacknowledged ?? 0;
+    document.title = `${waiting ? `(${waiting > 999 ? '999+' : waiting}) ` : ''}CityMap${info.value ? ` · ${info.value.name}` : ''}`;
+  });
+  if (root) render(<App />, root);
+}
+
+keepPrefs();
+if (new URLSearchParams(location.search).has('components')) {
+  void import('./components/ComponentPage').then(({ ComponentPage }) => { if (root) render(<ComponentPage />, root); });
+} else start();
