@@ -1,3 +1,4 @@
+using CityMap.Geo.GeoPackage.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CityMap.Geo.GeoPackage.Sqlite;
@@ -6,21 +7,25 @@ namespace CityMap.Geo.GeoPackage.Sqlite;
 /// Moves pages from the write-ahead log into the file, often and little at a time, on a connection and thread of its own:
 /// a passive checkpoint never waits for writers and writers never wait for it. Under a constant flow of writes such
 /// checkpoints never reach the end of the log, so when it has grown long the rest, which is small, is moved between two writes.
+/// The log is then written again from its beginning, and cut to <see cref="StoreFile.KeptLog"/>; when nobody writes it is emptied.
 /// </summary>
 internal sealed class Checkpointer : IAsyncDisposable
 {
-    private const int WritesBetween = 128;
-    private const long LongLog = 8192;
+    // Pages of 4 KiB. Not writes: one append of many, or a piece of an import, writes as much as a hundred others.
+    private const int PagesBetween = 2048;
+    private const long LongLog = 4096;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private readonly Db _db;
+    private readonly FileInfo _log;
     private readonly WriterQueue _writer;
     private readonly SemaphoreSlim _wake = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
-    private int _writes;
+    private int _pages;
 
-    public Checkpointer(Db db, WriterQueue writer)
+    public Checkpointer(Db db, WriterQueue writer, string path)
     {
-        (_db, _writer) = (db, writer);
+        (_db, _writer, _log) = (db, writer, new FileInfo(path + "-wal"));
         writer.Wrote = Wrote;
         _loop = Task.Run(LoopAsync);
     }
@@ -35,11 +40,11 @@ internal sealed class Checkpointer : IAsyncDisposable
         _wake.Dispose();
     }
 
-    private void Wrote(int weight)
+    private void Wrote(Db writing)
     {
-        _writes += weight;
-        if (_writes < WritesBetween || _wake.CurrentCount > 0) return;
-        _writes = 0;
+        _pages += writing.TakePagesWritten();
+        if (_pages < PagesBetween || _wake.CurrentCount > 0) return;
+        _pages = 0;
         _wake.Release();
     }
 
@@ -49,8 +54,16 @@ internal sealed class Checkpointer : IAsyncDisposable
         {
             while (true)
             {
-                await _wake.WaitAsync(_stop.Token);
-                if (Checkpoint(_db) > LongLog) await _writer.RunAsync(Urgency.Soon, db => _ = Checkpoint(db), _stop.Token);
+                if (await _wake.WaitAsync(Quiet, _stop.Token))
+                {
+                    if (Checkpoint(_db) > LongLog) await _writer.RunAsync(Urgency.Soon, db => _ = Checkpoint(db), _stop.Token);
+                }
+                else if (IsLong())
+                {
+                    // The pages first, beside the writers; emptying the file is then a moment's work, and waits for nobody who reads.
+                    _ = Checkpoint(_db);
+                    await _writer.RunAsync(Urgency.Idle, (Db _) => Empty(), _stop.Token);
+                }
             }
         }
         catch (Exception e) when (e is OperationCanceledException or StoreException)
@@ -59,12 +72,21 @@ internal sealed class Checkpointer : IAsyncDisposable
         }
     }
 
+    // On the writer's thread, where no write can come between and wait, though on this connection.
+    private void Empty() => _ = Checkpoint(_db, "TRUNCATE");
+
+    private bool IsLong()
+    {
+        _log.Refresh();
+        return _log.Exists && _log.Length > StoreFile.KeptLog;
+    }
+
     /// <summary>How many pages the log holds; 0 when the checkpoint could not run now.</summary>
-    private static long Checkpoint(Db db)
+    private static long Checkpoint(Db db, string how = "PASSIVE")
     {
         try
         {
-            using var row = db.Prepare("PRAGMA wal_checkpoint(PASSIVE)").Rows();
+            using var row = db.Prepare($"PRAGMA wal_checkpoint({how})").Rows();
             return row.Step() ? row.Long(1) : 0;
         }
         catch (SqliteException)

@@ -7,6 +7,9 @@ namespace CityMap.Geo.GeoPackage.Sqlite;
 internal sealed class Db : IDisposable
 {
     private const int MostStatements = 128;
+
+    // SQLITE_DBSTATUS_CACHE_WRITE.
+    private const int PagesWritten = 9;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
@@ -62,6 +65,13 @@ internal sealed class Db : IDisposable
     {
         using var rows = Prepare(sql).BindAll(values).Rows();
         return rows.Step() && !rows.IsNull(0) ? rows.Text(0) : null;
+    }
+
+    /// <summary>How many pages this connection has written since it was last asked.</summary>
+    public int TakePagesWritten()
+    {
+        Check(raw.sqlite3_db_status(Handle, PagesWritten, out var pages, out _, 1));
+        return pages;
     }
 
     /// <summary>Makes the statement that is running on another thread fail with SQLITE_INTERRUPT.</summary>

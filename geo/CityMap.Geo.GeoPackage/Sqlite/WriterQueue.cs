@@ -40,8 +40,8 @@ internal sealed class WriterQueue : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Told after every piece of work, with its weight: an idle piece writes much more than an urgent one. Called on the writer's thread.</summary>
-    public Action<int>? Wrote { get; set; }
+    /// <summary>Told after every piece of work, with the writing connection. Called on the writer's thread.</summary>
+    public Action<Db>? Wrote { get; set; }
 
     /// <summary>True when an urgent piece is queued: a long one should come to its end.</summary>
     public bool SomebodyWaits => Volatile.Read(ref _urgent) > 0;
@@ -58,7 +58,7 @@ internal sealed class WriterQueue : IDisposable
             {
                 if (urgency == Urgency.Now) Interlocked.Decrement(ref _urgent);
                 Execute(open, done, work, cancellationToken);
-                Wrote?.Invoke(urgency == Urgency.Idle ? 16 : 1);
+                Wrote?.Invoke(_db);
             });
         }
 

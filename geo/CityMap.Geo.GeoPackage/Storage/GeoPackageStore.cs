@@ -33,7 +33,7 @@ public sealed class GeoPackageStore : IStore
         var leftovers = ImportDesk.FindLeftovers(db);
         _readers = new ReaderPool(path, () => StoreFile.OpenReader(path));
         _writer = new WriterQueue(db, path);
-        _checkpointer = new Checkpointer(StoreFile.OpenForCheckpoints(path), _writer);
+        _checkpointer = new Checkpointer(StoreFile.OpenForCheckpoints(path), _writer, path);
         var imports = new ImportDesk(_writer, catalogue, leftovers, options.PieceLength, time);
         Journal = new JournalPort(_writer, _readers, catalogue, time);
         Features = new FeaturePort(_writer, _readers, catalogue, imports, time);

@@ -6,6 +6,9 @@ namespace CityMap.Geo.GeoPackage.Storage;
 /// <summary>Opens connections to a store's file.</summary>
 internal static class StoreFile
 {
+    /// <summary>How long the write-ahead log stays when it is begun anew, in bytes: long enough for a usual stretch between checkpoints.</summary>
+    public const long KeptLog = 8 << 20;
+
     /// <summary>Refuses a file that is no SQLite database before SQLite touches it.</summary>
     public static void CheckHeader(string path)
     {
@@ -31,6 +34,7 @@ internal static class StoreFile
         var db = Db.Open(path, SqliteOpenMode.ReadWriteCreate);
         // Checkpoints are made elsewhere (Checkpointer): at the end of a commit they would hold up the answer.
         db.Execute("PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
+        db.Execute($"PRAGMA journal_size_limit={KeptLog}");
         SpatialFunctions.RegisterForTriggers(db);
         return db;
     }
@@ -49,7 +53,9 @@ internal static class StoreFile
     public static Db OpenForCheckpoints(string path)
     {
         var db = Db.Open(path, SqliteOpenMode.ReadWrite);
-        db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+
+        // It never waits: emptying the log holds up writers for as long as it waits for readers.
+        db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=0");
         return db;
     }
 }
