@@ -4,21 +4,28 @@ using System.Text;
 
 namespace CityMap.Geo.PostGis.Cluster;
 
-/// <summary>The files of a private cluster: one sub-folder of the data folder, entered by its server only.</summary>
+/// <summary>The files of a private cluster: one folder, entered by its server only.</summary>
 internal sealed class ClusterFolder
 {
     // sun_path holds 108 bytes with its final zero; the socket is named .s.PGSQL.65535.
     private const int LongestSocketFolder = 107 - 15;
 
-    public ClusterFolder(string dataFolder)
+    private ClusterFolder(string root)
     {
-        Root = Path.Combine(Path.GetFullPath(dataFolder), "postgres");
+        Root = root;
         var inside = Path.Combine(Root, "run");
         Sockets = Encoding.UTF8.GetByteCount(inside) <= LongestSocketFolder ? inside : Path.Combine("/tmp", $"citymap-{Hash(Root)}");
     }
 
-    /// <summary>The sub-folder.</summary>
+    /// <summary>The folder itself.</summary>
     public string Root { get; }
+
+    /// <summary>The files of the cluster of a data folder.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>: they are not where the data folder says.</exception>
+    public static ClusterFolder Of(string dataFolder) => new(ClusterPlace.Of(dataFolder));
+
+    /// <summary>The files of a cluster in this very folder.</summary>
+    public static ClusterFolder At(string folder) => new(folder);
 
     /// <summary>PGDATA.</summary>
     public string Data => Path.Combine(Root, "data");

@@ -35,13 +35,22 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>How to reach a cluster whose server runs in that data folder, without owning it; null when none does.</summary>
     public static string? FindConnectionString(string dataFolder)
     {
-        var folder = new ClusterFolder(dataFolder);
+        var folder = ClusterFolder.Of(dataFolder);
         return folder.IsMade && Postmaster.Running(folder.Data) is { } running
             ? Connection(ClusterSetup.Role, ClusterSetup.Database, running.SocketFolder, running.Port, folder.Password())
             : null;
     }
 
-    /// <summary>Makes the cluster in <c>{dataFolder}/postgres</c> when there is none, starts it, and makes sure of the database and PostGIS.</summary>
+    /// <summary>True when the data folder holds a cluster, or a note of one that is elsewhere.</summary>
+    public static bool Exists(string dataFolder) => ClusterPlace.Exists(dataFolder);
+
+    /// <summary>Removes a cluster that does not run.</summary>
+    public static void Delete(string dataFolder) => ClusterPlace.Delete(dataFolder);
+
+    /// <summary>
+    /// Makes the cluster in <c>{dataFolder}/postgres</c> when there is none (or elsewhere, with a note of it, where its user cannot enter that), starts
+    /// it, and makes sure of the database and PostGIS.
+    /// </summary>
     /// <exception cref="StoreException">
     /// <see cref="StoreProblem.Unavailable"/> with the packages to install, or what the server complained about;
     /// <see cref="StoreProblem.Locked"/> when another process uses the folder.
@@ -49,8 +58,9 @@ public sealed class PrivateCluster : IAsyncDisposable
     public static async Task<PrivateCluster> StartAsync(
         string dataFolder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
     {
-        var folder = new ClusterFolder(dataFolder);
-        var binaries = PostgresBinaries.Find(folder.Major);
+        var binaries = PostgresBinaries.Find(ClusterFolder.Of(dataFolder).Major);
+        await ClusterPlace.ChooseAsync(dataFolder, cancellationToken);
+        var folder = ClusterFolder.Of(dataFolder);
         Directory.CreateDirectory(folder.Root);
         Passage.Open(dataFolder);
         var cluster = new PrivateCluster(folder, binaries, folder.Lock(), time, logger ?? NullLogger.Instance);

@@ -86,6 +86,60 @@ public sealed class PrivateClusterTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_the_database_cannot_enter_names_another_folder_and_goes_with_it()
+    {
+        PostGisServer.Require();
+        if (!Programs.SwitchUser) Assert.Skip("Only root keeps folders closed to the cluster's user.");
+        var closed = Directory.CreateDirectory(
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), $"citymap-closed-{Path.GetRandomFileName()}"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        var (folder, moved, copy) = (Path.Combine(closed, "data"), Path.Combine(closed, "moved"), Path.Combine(closed, "copy"));
+        try
+        {
+            var first = await StartAsync(folder);
+            await ExecuteAsync(first.ConnectionString, "CREATE TABLE kept(a int); INSERT INTO kept VALUES (7)");
+            Assert.Equal(first.ConnectionString, PrivateCluster.FindConnectionString(folder));
+            var pid = first.ProcessId;
+            await first.AbandonAsync();
+            await using (var adopted = await StartAsync(folder)) Assert.Equal(pid, adopted.ProcessId);
+
+            Directory.Move(folder, moved);
+            await using (var again = await StartAsync(moved)) Assert.Equal("7", await ScalarAsync(again.ConnectionString, "SELECT a FROM kept"));
+
+            Directory.CreateDirectory(copy);
+            File.Copy(Path.Combine(moved, "postgres.folder"), Path.Combine(copy, "postgres.folder"));
+            Assert.Contains("backup and restore", (await Assert.ThrowsAsync<StoreException>(() => StartAsync(copy))).Message, StringComparison.Ordinal);
+
+            var files = ClusterPlace.Of(moved);
+            PrivateCluster.Delete(moved);
+            Assert.False(Directory.Exists(files));
+            Assert.False(PrivateCluster.Exists(moved));
+        }
+        finally
+        {
+            foreach (var place in (string[])[folder, moved])
+            {
+                if (PrivateCluster.Exists(place)) PrivateCluster.Delete(place);
+            }
+
+            Directory.Delete(closed, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_note_that_names_a_foreign_folder_is_not_believed()
+    {
+        PostGisServer.Require();
+        using var folder = new TemporaryFolder();
+        foreach (var named in (string[])["/etc", "/var/lib/citymap/../postgresql", "/var/lib/citymap/gone", ""])
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, "postgres.folder"), named + "\n", TestContext.Current.CancellationToken);
+            Assert.Equal(StoreProblem.NotAStore, (await Assert.ThrowsAsync<StoreException>(() => StartAsync(folder.Path))).Problem);
+            Assert.Throws<StoreException>(() => PrivateCluster.Delete(folder.Path));
+        }
+    }
+
+    [Fact]
     public void A_missing_version_is_named_with_the_packages_to_install()
     {
         var refusal = Assert.Throws<StoreException>(() => PostgresBinaries.Find(9));

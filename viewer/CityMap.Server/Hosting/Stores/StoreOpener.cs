@@ -55,7 +55,7 @@ internal static class StoreOpener
     /// <summary>True when there is something to open; opening makes a store where there is none.</summary>
     public static bool Exists(ServerOptions options) => options.Store == StoreKind.GeoPackage
         ? File.Exists(GeoPackageFile(options))
-        : options.Database is not null || Directory.Exists(ClusterFolder(options));
+        : options.Database is not null || PrivateCluster.Exists(options.DataFolder);
 
     /// <summary>What ogrinfo and QGIS open.</summary>
     /// <exception cref="UserErrorException">There is nothing to open.</exception>
@@ -86,7 +86,7 @@ internal static class StoreOpener
 
         if (options.Store == StoreKind.PostGis)
         {
-            Directory.Delete(ClusterFolder(options), recursive: true);
+            PrivateCluster.Delete(options.DataFolder);
             return;
         }
 
@@ -147,6 +147,4 @@ internal static class StoreOpener
     }
 
     private static string GeoPackageFile(ServerOptions options) => Path.Combine(options.DataFolder, "citymap.gpkg");
-
-    private static string ClusterFolder(ServerOptions options) => Path.Combine(options.DataFolder, "postgres");
 }
