@@ -172,9 +172,11 @@ public sealed class ProgramTests : IDisposable
     }
 
     // What the web server and the silo warn of on a busy machine, a late heartbeat for one, is not this program's doing.
-    private static void HasCleanLog(BuiltProgram program) => Assert.Empty(program.Errors.Where(
-        line => line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal)
-            || line.Contains("warn: CityMap", StringComparison.Ordinal)));
+    private static void HasCleanLog(BuiltProgram program)
+    {
+        string[] wrong = ["fail:", "crit:", "warn: CityMap"];
+        Assert.Equal("", string.Join('\n', program.Errors.Where(line => Array.Exists(wrong, line.Contains))));
+    }
 
     private static async Task<string> ReportAsync(HttpClient client, string title)
     {
