@@ -18,6 +18,16 @@ internal static class Stopwatches
         return (Seconds(ours), before);
     }
 
+    /// <summary>Runs each piece of work for a second.</summary>
+    public static void WarmUp(params ReadOnlySpan<Action> works)
+    {
+        foreach (var work in works)
+        {
+            var start = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(start).TotalSeconds < 1) work();
+        }
+    }
+
     /// <summary>Seconds of some work, without the garbage of what came before.</summary>
     public static double Seconds(Action work)
     {
