@@ -50,7 +50,7 @@ public sealed partial class FileTests
 
     private static IEnumerable<string> Sources() => Repository.Files.Where(f => CodeEndings.Any(e => f.EndsWith(e, StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException|Thread\.Sleep|catch *\{ *\}")]
+    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException|Thread\.Sleep|catch\s*(\([^{}]*\))?\s*\{\s*\}")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

@@ -25,8 +25,8 @@ internal readonly record struct AppendShape(bool Going, bool Keyed, bool Fresh)
         return new(going, keyed, fresh);
     }
 
-    // A feature that carries its stream's name was changed by that stream only: if the stream is new, so is the feature. Should the stream
-    // not be new, its unique index says so.
+    // A feature that carries its stream's name is usually changed by that stream only: if the stream is new, so is the feature. Where the
+    // stream or the feature is not new after all, its unique index says so, and the wave is stored the longer way.
     private static bool IsFresh(Append append)
     {
         if (append.ExpectedVersion > 0) return false;

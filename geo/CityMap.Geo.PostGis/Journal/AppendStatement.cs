@@ -11,10 +11,12 @@ namespace CityMap.Geo.PostGis.Journal;
 internal static class AppendStatement
 {
     /// <summary>The statements; the last one answers the sequence number before the first entry.</summary>
-    public static NpgsqlBatch For(NpgsqlConnection connection, Wave wave)
+    /// <param name="connection">Where they run.</param>
+    /// <param name="wave">What they store.</param>
+    /// <param name="shape">Of the wave; one that asks for more than the wave needs is slower and right.</param>
+    public static NpgsqlBatch For(NpgsqlConnection connection, Wave wave, AppendShape shape)
     {
         var batch = new NpgsqlBatch(connection);
-        var shape = AppendShape.Of(wave);
         foreach (var changes in wave.Layers) AddCurrent(batch, changes, shape);
 
         var last = new NpgsqlBatchCommand(AppendSql.Of(shape, [.. wave.Layers.Select(l => l.Table)]));

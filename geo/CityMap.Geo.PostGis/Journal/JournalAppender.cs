@@ -42,7 +42,9 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
         {
             try
             {
-                await CommitAsync(wave, outcomes, cancellationToken);
+                // Whatever stood in the way of the first try may be a feature that was thought to be new.
+                var shape = AppendShape.Of(wave);
+                await CommitAsync(wave, tries == 1 ? shape : shape with { Fresh = false }, outcomes, cancellationToken);
                 return;
             }
             catch (PostgresException e) when (PostgisCanTryAgain(e) && tries < MostTries)
@@ -81,10 +83,10 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
 
     private static bool PostgisCanTryAgain(PostgresException e) => PostGisErrors.IsCollision(e) || PostGisErrors.IsConflict(e);
 
-    private async Task CommitAsync(Wave wave, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    private async Task CommitAsync(Wave wave, AppendShape shape, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
     {
         await using var connection = await database.Writers.OpenConnectionAsync(cancellationToken);
-        await using var batch = AppendStatement.For(connection, wave);
+        await using var batch = AppendStatement.For(connection, wave, shape);
 
         // Once sent it is not called back: half-cancelled, its outcome would be unknown.
         var last = (long)(await ScalarOfLastAsync(batch))!;

@@ -16,10 +16,7 @@ internal abstract class ValueTest(string field, FieldType type, Comparison compa
 
     /// <summary>The tests of a condition, of which one must hold.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>.</exception>
-    public static ValueTest[] OneOf(LayerInfo layer, FieldTest test) =>
-        test.OrIn.Count > 0 && test.Comparison != Comparison.ContainsText
-            ? throw Bad($"{test.Comparison} is asked of one field.")
-            : [.. test.Apart().Select(alone => Of(layer, alone))];
+    public static ValueTest[] OneOf(LayerInfo layer, FieldTest test) => [.. test.Apart().Select(alone => Of(layer, alone))];
 
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>.</exception>
     public static ValueTest Of(LayerInfo layer, FieldTest test)

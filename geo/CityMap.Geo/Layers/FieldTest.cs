@@ -42,5 +42,8 @@ public sealed record FieldTest(string Field, Comparison Comparison, IReadOnlyLis
         text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(word => new FieldTest(field, Comparison.ContainsText, [word]) { OrIn = more });
 
     /// <summary>The same condition on each of its fields alone: it holds when one of them does.</summary>
-    public IEnumerable<FieldTest> Apart() => OrIn.Prepend(Field).Select(field => new FieldTest(field, Comparison, Values));
+    /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>: another comparison than <see cref="Comparison.ContainsText"/> has several fields.</exception>
+    public IEnumerable<FieldTest> Apart() => OrIn.Count == 0 || Comparison == Comparison.ContainsText
+        ? OrIn.Prepend(Field).Select(field => new FieldTest(field, Comparison, Values))
+        : throw new StoreException(StoreProblem.BadQuery, $"{Comparison} is asked of one field.");
 }

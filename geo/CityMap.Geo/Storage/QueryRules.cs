@@ -16,11 +16,7 @@ public static class QueryRules
         if (query.Limit is < 1 or > LargestPage) throw Bad($"The limit {query.Limit} is not between 1 and {LargestPage}.");
         if (query.Shape is { } shape and not (Polygon or MultiPolygon)) throw Bad($"A {shape.GeometryType} is not an area.");
         _ = TypeOf(layer, query.OrderBy);
-        foreach (var test in query.Where)
-        {
-            if (test.OrIn.Count > 0 && test.Comparison != Comparison.ContainsText) throw Bad($"{test.Comparison} is asked of one field.");
-            foreach (var alone in test.Apart()) Check(TypeOf(layer, alone.Field), alone);
-        }
+        foreach (var test in query.Where.SelectMany(test => test.Apart())) Check(TypeOf(layer, test.Field), test);
     }
 
     /// <summary>The type of a field, or of <c>id</c>.</summary>

@@ -4,8 +4,6 @@ using System.Text;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Reports;
 using CityMap.Bench.Start;
-using CityMap.Geo.PostGis.Cluster;
-using Npgsql;
 
 namespace CityMap.Bench.Imports;
 
@@ -15,9 +13,7 @@ internal sealed class ImportAckScenario(bool postGis) : Scenario
     private const int Rows = 300_000;
     private const int Callers = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private readonly string _folder = Directory.CreateTempSubdirectory("citymap-bench-import-").FullName;
-    private PrivateCluster? _cluster;
-    private ServerProcess? _server;
+    private BenchServer? _server;
     private byte[] _file = [];
 
     /// <inheritdoc/>
@@ -27,10 +23,7 @@ internal sealed class ImportAckScenario(bool postGis) : Scenario
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
-        if (postGis) _cluster = await PrivateCluster.StartAsync(_folder, TimeProvider.System, null, cancellationToken);
-        _server = await ServerProcess.StartAsync(_folder, _cluster?.ConnectionString, cancellationToken, ServerProgram.Path);
-        await BenchDistricts.ImportAsync(_server.Address, cancellationToken);
+        _server = await BenchServer.StartAsync(postGis, ServerProgram.Path, cancellationToken);
         _file = Csv();
     }
 
@@ -63,9 +56,6 @@ internal sealed class ImportAckScenario(bool postGis) : Scenario
     public override async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
-        if (_cluster is not null) await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static string Name(bool postGis) => postGis ? "import_ack_postgis" : "import_ack_geopackage";

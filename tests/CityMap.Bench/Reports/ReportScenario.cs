@@ -1,6 +1,5 @@
 using CityMap.Bench.Figures;
 using CityMap.Geo;
-using CityMap.Geo.PostGis.Cluster;
 using Npgsql;
 
 namespace CityMap.Bench.Reports;
@@ -14,9 +13,7 @@ internal sealed class ReportScenario : Scenario
     // Long enough for the server's compiler to have seen and compiled again what is busy.
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
-    private readonly string _folder = Directory.CreateTempSubdirectory("citymap-bench-reports-").FullName;
-    private PrivateCluster? _cluster;
-    private ServerProcess? _server;
+    private BenchServer? _server;
     private PgBench? _reference;
 
     /// <inheritdoc/>
@@ -33,13 +30,9 @@ internal sealed class ReportScenario : Scenario
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        // Run by root, PostgreSQL is another user: it must be able to enter.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
-        _cluster = await PrivateCluster.StartAsync(_folder, TimeProvider.System, null, cancellationToken);
+        _server = await BenchServer.StartAsync(postGis: true, program: null, cancellationToken);
         await AllowManyAsync(cancellationToken);
-        _server = await ServerProcess.StartAsync(_folder, _cluster.ConnectionString, cancellationToken);
-        await BenchDistricts.ImportAsync(_server.Address, cancellationToken);
-        _reference = await PgBench.PrepareAsync(_folder, _cluster.ConnectionString, cancellationToken);
+        _reference = await PgBench.PrepareAsync(_server.Folder, _server.ConnectionString, cancellationToken);
         await RunOursAsync(256, Warmup, cancellationToken);
     }
 
@@ -63,9 +56,6 @@ internal sealed class ReportScenario : Scenario
     public override async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
-        if (_cluster is not null) await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private Task<double> RunOursAsync(int clients, TimeSpan length, CancellationToken cancellationToken) =>
@@ -82,7 +72,7 @@ internal sealed class ReportScenario : Scenario
     // 256 connections of pgbench, and those of the server.
     private async Task AllowManyAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(_cluster!.ConnectionString);
+        await using var connection = new NpgsqlConnection(_server!.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SHOW max_connections", connection);
         var most = int.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!, System.Globalization.CultureInfo.InvariantCulture);

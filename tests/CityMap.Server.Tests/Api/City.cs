@@ -30,7 +30,7 @@ public sealed class City : IAsyncLifetime
         await _app.StartAsync();
         Address = ServerRun.Address(_app);
         Client = new HttpClient { BaseAddress = new Uri(Address) };
-        _app.Services.GetRequiredService<Readiness>().Reached();
+        _app.Services.GetRequiredService<Readiness>().Reached(TimeSpan.Zero);
     }
 
     public async ValueTask DisposeAsync()

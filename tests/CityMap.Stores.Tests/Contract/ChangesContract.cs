@@ -34,6 +34,21 @@ public abstract class ChangesContract(IStoreFixture fixture) : StoreContract(fix
     }
 
     [Fact]
+    public async Task A_new_stream_may_go_on_with_a_feature_that_another_one_made()
+    {
+        await CommitAsync(new("merge/1", 0, [Sample.Entry()], [new("reports", "r1", Sample.Report("r1", ("title", "merged")))]));
+        await CommitAsync(Sample.Put(Sample.Report("r1", ("title", "its own")), 0, 2));
+        await CommitAsync(new("merge/2", 0, [Sample.Entry(minute: 3)], [new("reports", "r1", Sample.Report("r1", ("title", "merged again")))]));
+
+        var changes = await Journal.ReadChangesAsync("reports", 0, 3, Stop);
+        Assert.Equal(["merged", "its own", "merged again"], changes.Select(c => (string?)c.Change.After?["title"]));
+        foreach (var (minute, title) in new[] { (1, "merged"), (2, "its own"), (4, "merged again") })
+        {
+            Assert.Equal(title, (await Features.FindAsync("reports", "r1", Sample.At(minute), Stop))?["title"]);
+        }
+    }
+
+    [Fact]
     public async Task One_append_may_change_several_layers()
     {
         var footprint = new Feature("r1", Sample.Shape("POLYGON ((106 21, 107 21, 107 22, 106 21))"), new Dictionary<string, object?> { ["type"] = "HAZARD" });

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CityMap.Server.Hosting;
 
 /// <summary>What the server is doing on its way to being ready, and whether it is.</summary>
@@ -17,11 +15,10 @@ internal sealed class Readiness(ILogger<Readiness> logger)
     public Task WhenReady => _ready.Task;
 
     /// <summary>Says that every part answers.</summary>
-    public void Reached()
+    /// <param name="after">How long that took, from the moment the store was opened.</param>
+    public void Reached(TimeSpan after)
     {
-        if (!_ready.TrySetResult()) return;
-        using var process = Process.GetCurrentProcess();
-        logger.Ready((long)(TimeProvider.System.GetLocalNow().DateTime - process.StartTime).TotalMilliseconds);
+        if (_ready.TrySetResult()) logger.Ready((long)after.TotalMilliseconds);
     }
 
     /// <summary>Says that it will not get there.</summary>

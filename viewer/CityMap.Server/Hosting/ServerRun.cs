@@ -36,6 +36,7 @@ internal static class ServerRun
         ServerOptions options, Keeper keeper, Func<WebApplication, CancellationToken, Task> started, CancellationToken cancellationToken)
     {
         CheckPort(options);
+        var began = TimeProvider.System.GetTimestamp();
         await using var opened = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
         await using var app = CityMapHost.Build(options, opened, keeper);
         await StartAsync(app, options, cancellationToken);
@@ -45,7 +46,7 @@ internal static class ServerRun
         try
         {
             await started(app, app.Lifetime.ApplicationStopping);
-            app.Services.GetRequiredService<Readiness>().Reached();
+            app.Services.GetRequiredService<Readiness>().Reached(TimeProvider.System.GetElapsedTime(began));
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -21,6 +21,7 @@ export class Problem extends Error {
 
 /** Reads the problem document of a failed answer; an unreadable body still gives a problem. */
 export async function readProblem(response: Response): Promise<Problem> {
+  // What stands between here and the server may answer with a page of its own: its status is then all there is to tell.
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (name: string): string => (typeof body[name] === 'string' ? (body[name] as string) : '');
   return new Problem(
