@@ -74,6 +74,22 @@ public sealed class LiveSnapshot
         return new(groups.Finish(), Sequence);
     }
 
+    /// <summary>How many matches have an instant within each of some bars of equal width, from the first bar on.</summary>
+    /// <param name="query">Which features.</param>
+    /// <param name="field">A field of instants.</param>
+    /// <param name="from">Where the first bar begins.</param>
+    /// <param name="width">How long each is; at least a millisecond.</param>
+    /// <param name="count">How many bars; each holds its beginning, not its end.</param>
+    /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>.</exception>
+    public long[] CountOver(FeatureQuery query, string field, DateTimeOffset from, TimeSpan width, int count)
+    {
+        if (ValueTest.TypeOf(Layer, field) != FieldType.Timestamp) throw ValueTest.Bad($"The field {field} holds no instants.");
+        var bars = new long[count];
+        var sink = new LiveBars(Layer, field, WholeTest.Microseconds(from), Math.Max(1000, width.Ticks / TimeSpan.TicksPerMicrosecond), bars);
+        Scan(query, ref sink);
+        return bars;
+    }
+
     /// <summary>The nearest matches of a place, nearest first; of equally near ones the lower id. Lines and areas by their nearest point.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>.</exception>
     public IReadOnlyList<NearFeature> Nearest(LonLat p, int count, FeatureQuery query, double withinMetres = double.PositiveInfinity)

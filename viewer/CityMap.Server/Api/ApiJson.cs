@@ -18,6 +18,7 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(FacilityView))]
 [JsonSerializable(typeof(IncidentDetail))]
 [JsonSerializable(typeof(IncidentCounts))]
+[JsonSerializable(typeof(TimelineView))]
 [JsonSerializable(typeof(History))]
 [JsonSerializable(typeof(FacilityPage))]
 [JsonSerializable(typeof(FacilityDetail))]

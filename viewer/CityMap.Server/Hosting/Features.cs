@@ -32,7 +32,7 @@ internal static class Features
         });
         services.AddApiDocument();
         services.AddCityMapGrains();
-        services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentFile>();
+        services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();

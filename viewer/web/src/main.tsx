@@ -12,6 +12,7 @@ import { cityCounts, keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
+import { keepPlaying } from './time/player';
 
 const root = document.getElementById('app');
 
@@ -19,6 +20,7 @@ function start(): void {
   keepAddress();
   keepClock();
   keepKeys();
+  keepPlaying();
   // The city's position in the journal is read first: lists read after it, and the feed that starts from it, leave no gap.
   void keepCity().then((position) => {
     keepIncidents();

@@ -16,6 +16,8 @@ internal static class IncidentsApi
             .WithSummary("Incidents that match a filter, one page at a time.");
         incidents.MapGet("/counts", CountAsync).WithName("countIncidents").WithMetadata(IncidentCounter.Parameters)
             .WithSummary("How many incidents match a filter, by some of their fields.");
+        incidents.MapGet("/timeline", TimelineAsync).WithName("incidentTimeline").WithMetadata(IncidentTimeline.Parameters)
+            .WithSummary("How many incidents occurred in each bar of a stretch of time.");
         incidents.MapGet("/{id}", FindAsync).WithName("getIncident").WithMetadata(_one)
             .WithSummary("One incident, now or as of a moment.");
         incidents.MapGet("/{id}/history", HistoryAsync).WithName("getIncidentHistory").WithMetadata(QueryParameters.None)
@@ -32,6 +34,11 @@ internal static class IncidentsApi
         HttpRequest request, IncidentCounter counter, CancellationToken cancellationToken) =>
         TypedResults.Ok(await counter.CountAsync(
             IncidentCounter.Parameters.Read(request), Caller.Of(request).Audience, cancellationToken));
+
+    private static async Task<Ok<TimelineView>> TimelineAsync(
+        HttpRequest request, IncidentTimeline timeline, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await timeline.CountAsync(
+            IncidentTimeline.Parameters.Read(request), Caller.Of(request).Audience, cancellationToken));
 
     private static async Task<Ok<IncidentDetail>> FindAsync(
         string id, HttpRequest request, IncidentFile file, CancellationToken cancellationToken)

@@ -1,15 +1,16 @@
 import { effect } from '@preact/signals';
-import type { Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { queryParams } from '../query/incidentQuery';
 import { layers } from '../state/city';
 import { query } from '../state/incidents';
 import { districtFigure, hiddenLayers, language, layerOpacity, theme } from '../state/prefs';
 import { asOf } from '../state/view';
+import { changeTiles } from './changeTiles';
 import { buildStyle } from './style/buildStyle';
 import { tileAddress } from './style/sources';
 
-const withAsOf = (params: URLSearchParams): string => {
-  if (asOf.value) params.set('asOf', asOf.value);
+const withAsOf = (params: URLSearchParams, at: string | null): string => {
+  if (at) params.set('asOf', at);
   return params.toString();
 };
 
@@ -22,8 +23,9 @@ export function currentStyle(): StyleSpecification {
     hidden: new Set(hiddenLayers.value),
     opacity: layerOpacity.value,
     districtTheme: districtFigure.value !== 'none',
-    incidentParams: withAsOf(queryParams(query.peek())),
-    otherParams: withAsOf(new URLSearchParams()),
+    // Another query or time changes the sources below, not the style: a style set anew drops what a source was just told.
+    incidentParams: withAsOf(queryParams(query.peek()), asOf.peek()),
+    otherParams: withAsOf(new URLSearchParams(), asOf.peek()),
   });
 }
 
@@ -42,12 +44,12 @@ export function keepStyle(map: MapLibreMap, onTiles: () => void): () => void {
   let lastIncidents = '';
   let lastOthers = '';
   const stopTiles = effect(() => {
-    const incidentParams = withAsOf(queryParams(query.value));
-    const otherParams = withAsOf(new URLSearchParams());
+    const incidentParams = withAsOf(queryParams(query.value), asOf.value);
+    const otherParams = withAsOf(new URLSearchParams(), asOf.value);
     for (const layer of layers.value ?? []) {
       const params = layer.id === 'incidents' ? incidentParams : otherParams;
       if (first || params === (layer.id === 'incidents' ? lastIncidents : lastOthers)) continue;
-      (map.getSource(layer.id) as VectorTileSource | undefined)?.setTiles([tileAddress(layer.id, params)]);
+      changeTiles(map, layer.id, tileAddress(layer.id, params));
     }
     if (!first && incidentParams !== lastIncidents) onTiles();
     lastIncidents = incidentParams;

@@ -12,11 +12,13 @@ import { MapView } from '../map/MapView';
 import { ToolBar } from '../map/ToolBar';
 import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
+import { narrow } from '../state/layout';
 import { words } from '../state/prefs';
 import { asOf, detail, view } from '../state/view';
+import { PastBanner } from '../time/PastBanner';
+import { TimeBar } from '../time/TimeBar';
 import { ErrorState } from '../ui/ErrorState';
 import { HelpDialog } from './HelpDialog';
-import { PastBanner } from './PastBanner';
 import { Rail } from './Rail';
 import { SidePanel } from './SidePanel';
 import { Toasts } from './Toasts';
@@ -31,6 +33,7 @@ export function App() {
       <a class="skip" href="#map">{w.skipToMap}</a>
       <TopBar />
       <PastBanner />
+      {narrow.value && <TimeBar />}
       <div class="stage">
         <Rail />
         <div class="map-area">
@@ -45,6 +48,7 @@ export function App() {
           <Toasts />
         </div>
       </div>
+      {!narrow.value && <TimeBar />}
       <HelpDialog />
     </div>
   );

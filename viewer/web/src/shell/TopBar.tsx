@@ -5,7 +5,7 @@ import { CountFilters } from './CountFilters';
 import { Preferences } from './Preferences';
 import { SearchBox } from './SearchBox';
 import { ThemeButton, LanguageButton, TextSizeButton } from './quickPrefs';
-import { TimeControl } from './TimeControl';
+import { TimeControl } from '../time/TimeControl';
 import { narrow } from '../state/layout';
 
 /** Name of the city, search, quick filters, time, connection and preferences. */

@@ -3,6 +3,7 @@ import { mapCenter } from '../map/mapHandle';
 import { shareView } from '../map/shareView';
 import { cursor } from './cursor';
 import { pickedPlace, startMeasure, startReport, tool } from './draft';
+import { timeKeys } from '../time/timeKeys';
 import { goToOpen } from './goTo';
 import { list } from './incidents';
 import { layersOpen } from './prefs';
@@ -57,6 +58,7 @@ const actions: Record<string, () => boolean | void> = {
   'm': () => startMeasure(),
   'g': () => { goToOpen.value = true; },
   'c': () => void shareView(),
+  ...timeKeys,
   '?': () => { helpOpen.value = !helpOpen.value; },
 };
 
