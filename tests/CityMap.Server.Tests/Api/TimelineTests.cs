@@ -21,6 +21,17 @@ public sealed class TimelineTests(City city) : IClassFixture<City>
         Assert.Equal(4, (await BarsAsync(start.AddHours(-60), start.AddHours(4), null)).Sum());
     }
 
+    [Fact]
+    public async Task The_catalogue_counts_live_layers_as_of_a_moment()
+    {
+        await OccurredAsync("TREE", new(2025, 12, 1, 8, 0, 0, TimeSpan.FromHours(7)));
+        Assert.Equal(0, await CountAsync("2025-11-30T00:00:00Z"));
+        Assert.Equal(1, await CountAsync("2025-12-02T00:00:00Z"));
+
+        async Task<long> CountAsync(string moment) => (await city.GetAsync($"/api/layers?asOf={moment}")).GetProperty("items").EnumerateArray()
+            .Single(layer => layer.GetProperty("id").GetString() == "incidents").GetProperty("count").GetInt64();
+    }
+
     [Theory]
     [InlineData("?to=2026-03-02T00:00:00Z", "from")]
     [InlineData("?from=2026-03-02T00:00:00Z", "to")]

@@ -1,6 +1,7 @@
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
+using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,20 +10,30 @@ namespace CityMap.Server.Api.Layers;
 /// <summary><c>/api/layers</c>: what the map is made of.</summary>
 internal static class LayersApi
 {
+    private static readonly QueryParameters _asOf = new(IncidentParameters.AsOf);
+
     /// <summary>Maps the route.</summary>
     public static void MapLayersApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/layers", ListAsync).WithName("listLayers").WithTags("Layers").WithMetadata(QueryParameters.None)
-            .WithSummary("Every layer in map order, with its fields and its freshness.");
+        routes.MapGet("/api/layers", ListAsync).WithName("listLayers").WithTags("Layers").WithMetadata(_asOf)
+            .WithSummary("Every layer in map order, with its fields and its freshness; the counts of live layers also as of a moment.");
 
     private static async Task<Ok<LayerPage>> ListAsync(
         HttpRequest request, IStore store, LayerBounds bounds, CancellationToken cancellationToken)
     {
-        QueryParameters.None.Read(request);
+        var asOf = _asOf.Read(request).Get(IncidentParameters.AsOf);
         var layers = await store.Features.LayersAsync(cancellationToken);
         var items = new List<LayerView>(layers.Count);
-        foreach (var layer in layers) items.Add(LayerView.Of(layer, await bounds.OfAsync(layer, cancellationToken)));
+        foreach (var layer in layers)
+        {
+            var item = LayerView.Of(layer, await bounds.OfAsync(layer, cancellationToken));
+            items.Add(asOf is { } moment && layer.Live ? item with { Count = await CountAsync(store, layer, moment, cancellationToken), UpdatedAt = moment.UtcDateTime } : item);
+        }
+
         return TypedResults.Ok(new LayerPage(items));
     }
+
+    private static async Task<long> CountAsync(IStore store, LayerInfo layer, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        (await store.Features.CountAsync(new FeatureQuery(layer.Id) { AsOf = asOf }, [], cancellationToken)).Rows.Sum(row => row.Count);
 }
 
 /// <summary>Every layer.</summary>

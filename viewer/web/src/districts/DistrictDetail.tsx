@@ -77,7 +77,8 @@ function Figure({ value, label, tone = '', onClick }: { value: number; label: st
 function Oldest({ district }: { district: District }) {
   const w = words.value;
   const oldest = district.oldestOpen;
-  const incident = useAsync<Incident | null>(oldest?.id ?? '', () => (oldest ? request(`/api/incidents/${encodeURIComponent(oldest.id)}`) : Promise.resolve(null)));
+  const past = asOf.value ? `?asOf=${encodeURIComponent(asOf.value)}` : '';
+  const incident = useAsync<Incident | null>(`${oldest?.id ?? ''}${past}`, () => (oldest ? request(`/api/incidents/${encodeURIComponent(oldest.id)}${past}`) : Promise.resolve(null)));
   if (!oldest) return <p class="field-hint">{w.districts.noneOpen}</p>;
   const at = asOf.value ? Date.parse(asOf.value) : now.value;
   return (

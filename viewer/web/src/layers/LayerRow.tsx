@@ -6,6 +6,7 @@ import { formatNumber } from '../format/number';
 import { mapZoom } from '../map/mapZoom';
 import { now } from '../state/clock';
 import { hiddenLayers, language, layerOpacity, words } from '../state/prefs';
+import { asOf } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { DistrictThemeChoice } from './DistrictTheme';
 import { freshness } from './freshness';
@@ -48,7 +49,7 @@ function FreshnessBadge({ layer }: { layer: Layer }) {
   const w = words.value.layers;
   const state = freshness(layer, now.value);
   const age = layer.updatedAt ? formatAge(now.value - Date.parse(layer.updatedAt), words.value.units) : '';
-  const text = { none: '', live: w.live, fresh: age, stale: w.stale(age), undated: w.undated }[state];
+  const text = { none: '', live: asOf.value ? '' : w.live, fresh: age, stale: w.stale(age), undated: w.undated }[state];
   return text ? <span class={`fresh fresh-${state}`}>{text}</span> : null;
 }
 
@@ -57,7 +58,7 @@ function LayerMore({ layer }: { layer: Layer }) {
   const percent = Math.round((layerOpacity.value[layer.id] ?? 1) * 100);
   const facts = [
     [w.owner, layer.owner], [w.source, layer.source],
-    [w.updated, layer.live ? w.live : layer.updatedAt ? formatDateTime(layer.updatedAt, language.value) : w.noData],
+    [w.updated, layer.live && !asOf.value ? w.live : layer.updatedAt ? formatDateTime(layer.updatedAt, language.value) : w.noData],
   ].filter(([, value]) => value);
   return (
     <div class="layer-more">

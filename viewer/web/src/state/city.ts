@@ -19,7 +19,7 @@ export async function loadCity(): Promise<void> {
   cityError.value = null;
   try {
     const [nextInfo, nextLayers] = await Promise.all([
-      request<CityInfo>('/api/info'), request<{ items: Layer[] }>('/api/layers'),
+      request<CityInfo>('/api/info'), request<{ items: Layer[] }>(withAsOf('/api/layers')),
     ]);
     info.value = nextInfo;
     layers.value = nextLayers.items;
@@ -35,7 +35,7 @@ export async function loadDistricts(): Promise<void> {
 }
 
 export async function loadLayers(): Promise<void> {
-  layers.value = (await request<{ items: Layer[] }>('/api/layers')).items;
+  layers.value = (await request<{ items: Layer[] }>(withAsOf('/api/layers'))).items;
 }
 
 /** The name of a type of incident in the chosen language. An unknown code reads as "other", never as a code. */

@@ -17,7 +17,7 @@ export async function keepCity(): Promise<string> {
   let first = true;
   effect(() => {
     void asOf.value;
-    if (!first) untracked(() => void loadDistricts().catch(() => undefined));
+    if (!first) untracked(() => void Promise.all([loadDistricts(), loadLayers()]).catch(() => undefined));
     first = false;
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
