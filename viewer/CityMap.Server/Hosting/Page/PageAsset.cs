@@ -7,9 +7,10 @@ namespace CityMap.Server.Hosting.Page;
 /// <param name="bytes">As it is on disk.</param>
 /// <param name="contentType">What it is.</param>
 /// <param name="immutable">True when its name changes with its content.</param>
-internal sealed class PageAsset(byte[] bytes, string contentType, bool immutable)
+/// <param name="packed">Packed by brotli when the console was built, tighter than there is time for here; null when it was not.</param>
+internal sealed class PageAsset(byte[] bytes, string contentType, bool immutable, byte[]? packed = null)
 {
-    private readonly Lazy<byte[]> _brotli = new(() => Pack(bytes, static output => new BrotliStream(output, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> _brotli = new(() => packed ?? Pack(bytes, static output => new BrotliStream(output, CompressionLevel.Optimal)));
     private readonly Lazy<byte[]> _gzip = new(() => Pack(bytes, static output => new GZipStream(output, CompressionLevel.Optimal)));
 
     /// <summary>What it is.</summary>

@@ -32,8 +32,10 @@ internal sealed class PageFiles
     /// <summary>A file by its path in the address; null when there is none. Only what was there at the start is ever served.</summary>
     public PageAsset? Find(string path) =>
         _assets.TryGetValue(path, out var asset) ? asset
-        : _paths.TryGetValue(path, out var file) ? _assets.GetOrAdd(path, new PageAsset(File.ReadAllBytes(file), TypeOf(path), IsHashed(path)))
+        : _paths.TryGetValue(path, out var file) ? _assets.GetOrAdd(path, new PageAsset(File.ReadAllBytes(file), TypeOf(path), IsHashed(path), Packed(path)))
         : null;
+
+    private byte[]? Packed(string path) => _paths.TryGetValue(path + ".br", out var file) ? File.ReadAllBytes(file) : null;
 
     // Vite puts every file whose name carries a hash of its content into assets/.
     private static bool IsHashed(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);

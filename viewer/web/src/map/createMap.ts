@@ -1,5 +1,5 @@
 import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import workerUrl from 'virtual:map-worker';
 import type { Bounds } from '../api/types';
 import { makeImage, pixelRatio } from './icons/makeImage';
 
