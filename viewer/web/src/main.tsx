@@ -12,23 +12,28 @@ import { cityCounts, keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
+import { view } from './state/view';
 import { keepPlaying } from './time/player';
 
 const root = document.getElementById('app');
+const wanted = new URLSearchParams(location.search);
 
-function start(): void {
-  keepAddress();
+/** The data of every page: the city's position in the journal is read first, so that lists read after it and the feed that starts from it leave no gap. */
+function keepData(): void {
   keepClock();
-  keepKeys();
-  keepPlaying();
-  // The city's position in the journal is read first: lists read after it, and the feed that starts from it, leave no gap.
   void keepCity().then((position) => {
     keepIncidents();
     keepFacilities();
     keepOutside();
     keepFeed(position);
   });
+}
 
+function start(): void {
+  keepAddress();
+  keepKeys();
+  keepPlaying();
+  keepData();
   // What needs a person is visible from another tab, too.
   effect(() => {
     const waiting = cityCounts.value?.unacknowledged ?? 0;
@@ -37,7 +42,17 @@ function start(): void {
   if (root) render(<App />, root);
 }
 
-keepPrefs();
-if (new URLSearchParams(location.search).has('components')) {
+async function startWall(): Promise<void> {
+  document.documentElement.dataset['wall'] = '';
+  const [{ Wall }, { keepWall }] = await Promise.all([import('./wall/Wall'), import('./wall/wallData')]);
+  view.value = 'map';
+  keepData();
+  keepWall();
+  if (root) render(<Wall />, root);
+}
+
+keepPrefs(!wanted.has('wall'));
+if (wanted.has('components')) {
   void import('./components/ComponentPage').then(({ ComponentPage }) => { if (root) render(<ComponentPage />, root); });
-} else start();
+} else if (wanted.has('wall')) void startWall();
+else start();

@@ -59,14 +59,15 @@ export const words = computed(() => dictionaries[language.value]);
 
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Keeps the document's attributes and the browser's storage in step with the preferences. */
-export function keepPrefs(): void {
+/** Keeps the document's attributes and the browser's storage in step with the preferences; without `remember` what is chosen lasts as long as the page. */
+export function keepPrefs(remember = true): void {
   effect(() => {
     document.documentElement.lang = language.value;
     document.documentElement.dataset['theme'] = theme.value;
     document.documentElement.dataset['text'] = textSize.value;
     document.querySelector('meta[name=theme-color]')?.setAttribute('content', theme.value === 'night' ? '#171C23' : '#FFFFFF');
   });
+  if (!remember) return;
   effect(() => {
     const next: Stored = {
       language: language.value, theme: themeChoice.value, textSize: textSize.value, actor: actor.value, panelWidth: panelWidth.value,
