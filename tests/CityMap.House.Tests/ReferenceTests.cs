@@ -14,10 +14,12 @@ public sealed class ReferenceTests
         ["CityMap.Geo.GeoPackage"] = ["CityMap.Geo"],
         ["CityMap.Grains.Contracts"] = ["CityMap.Geo"],
         ["CityMap.Grains"] = ["CityMap.Grains.Contracts", "CityMap.Geo"],
+        ["CityMap.Viewer"] = ["CityMap.Geo", "CityMap.Geo.Formats"],
+        ["CityMap.Desktop"] = ["CityMap.Viewer"],
         ["CityMap.Server"] =
         [
             "CityMap.Geo", "CityMap.Geo.Demo", "CityMap.Geo.Formats", "CityMap.Geo.PostGis", "CityMap.Geo.GeoPackage",
-            "CityMap.Grains.Contracts", "CityMap.Grains",
+            "CityMap.Grains.Contracts", "CityMap.Grains", "CityMap.Viewer",
         ],
     };
 
@@ -47,8 +49,9 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Npgsql", "CityMap.Geo.PostGis", "CityMap.Server")]
     [InlineData("Microsoft.Orleans", "CityMap.Grains.Contracts", "CityMap.Grains", "CityMap.Server")]
-    [InlineData("Microsoft.Data.Sqlite", "CityMap.Geo.GeoPackage")]
+    [InlineData("Microsoft.Data.Sqlite", "CityMap.Geo.GeoPackage", "CityMap.Viewer")]
     [InlineData("SkiaSharp", "CityMap.Viewer")]
+    [InlineData("HarfBuzzSharp", "CityMap.Viewer")]
     [InlineData("Mapsui", "CityMap.Desktop")]
     public void A_package_family_stays_in_its_rooms(string family, params string[] rooms)
     {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readFileSync, writeFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { emitMapSheet } from './build/emitMapSheet.ts';
 
 /** The server the development page talks to; `vite build` does not use it. */
 const server = process.env['CITYMAP_SERVER'] ?? 'http://127.0.0.1:5080';
@@ -40,7 +41,7 @@ function packed(folder: string): Plugin {
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [mapWorker(), packed(fromHere('../CityMap.Server/wwwroot/assets'))],
+  plugins: [mapWorker(), emitMapSheet(), packed(fromHere('../CityMap.Server/wwwroot/assets'))],
   resolve: {
     alias: command === 'build' ? [{ find: /^maplibre-gl$/, replacement: fromHere('node_modules/maplibre-gl/src/index.ts') }] : [],
   },

@@ -34,14 +34,17 @@ const icons: Record<string, string> = {
   substation, reservoir: dam, waste_station: waste, camera, hydrant, rain_gauge: rain,
 };
 
+/** The kinds that have an icon of their own. */
+export const facilityKinds: readonly string[] = Object.keys(icons);
+
 const cache = new Map<string, string>();
 
 /** The outline of a kind's icon as one SVG path in a 15 × 15 box. */
 export function makiPath(kind: string): string {
   const known = cache.get(kind);
   if (known !== undefined) return known;
-  const document = new DOMParser().parseFromString(icons[kind] ?? building, 'image/svg+xml');
-  const path = [...document.querySelectorAll('path')].map((element) => element.getAttribute('d') ?? '').join(' ');
+  // Not by a parser of documents: the same outlines are taken where there is no browser.
+  const path = [...(icons[kind] ?? building).matchAll(/<path[^>]*?\sd="([^"]+)"/g)].map((found) => found[1] ?? '').join(' ');
   cache.set(kind, path);
   return path;
 }

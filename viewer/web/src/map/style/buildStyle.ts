@@ -14,7 +14,7 @@ import type { StyleOptions } from './styleOptions';
 import { toolLayers } from './toolLayers';
 
 /** Layers that have a style of their own; everything else of the catalogue is drawn plainly. */
-const styled = new Set(['districts', 'streets', 'water', 'green', 'buildings', 'water_pipes', 'power_lines', 'lighting_lines', 'drains',
+export const styled = new Set(['districts', 'streets', 'water', 'green', 'buildings', 'water_pipes', 'power_lines', 'lighting_lines', 'drains',
   'telecom_lines', 'street_lights', 'facilities', 'incidents', 'incident_footprints']);
 
 /** The whole map as one style document, from the ground up. Layers whose source the city does not have are left out. */

@@ -3,6 +3,9 @@ import type { Layer } from '../../api/types';
 import { regular } from './fonts';
 import type { Palette } from './palette';
 
+/** Fields that name a feature of an imported layer; the first that a layer has is taken. */
+export const nameFields = ['fullName', 'name_vi', 'name', 'ten', 'title'] as const;
+
 /** An imported layer the console has no style of its own for: quiet, by its kind of geometry, with its name when it has one. */
 export function genericLayers(layer: Layer, palette: Palette): LayerSpecification[] {
   const from = { source: layer.id, 'source-layer': layer.id };
@@ -21,7 +24,7 @@ export function genericLayers(layer: Layer, palette: Palette): LayerSpecificatio
       paint: { 'circle-radius': 4, 'circle-color': color, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.2 },
     },
   ];
-  const named = ['fullName', 'name_vi', 'name', 'ten', 'title'].find((name) => layer.fields.some((field) => field.name === name));
+  const named = nameFields.find((name) => layer.fields.some((field) => field.name === name));
   if (named) {
     result.push({
       id: `${layer.id}-label`, type: 'symbol', ...from, minzoom: 10,

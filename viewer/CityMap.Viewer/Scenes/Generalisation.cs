@@ -1,0 +1,80 @@
+using SkiaSharp;
+
+namespace CityMap.Viewer.Scenes;
+
+/// <summary>Leaves out detail nobody can see at a scale.</summary>
+internal static class Generalisation
+{
+    /// <summary>
+    /// Fewer points: first those nearer than the tolerance to the last one kept, then by Douglas and Peucker (1973). First and last
+    /// stay. An area smaller than the tolerance both ways becomes nothing.
+    /// </summary>
+    /// <param name="points">The line or ring, CSS pixels.</param>
+    /// <param name="tolerance">CSS pixels.</param>
+    /// <param name="area">True for a ring.</param>
+    public static SKPoint[] Simplify(SKPoint[] points, float tolerance, bool area)
+    {
+        if (tolerance <= 0 || points.Length < 3) return points;
+        if (area && Small(points, tolerance)) return [];
+        var near = Near(points, tolerance);
+        return near.Length <= 4 ? near : Peucker(near, tolerance / 2);
+    }
+
+    private static bool Small(SKPoint[] ring, float tolerance)
+    {
+        var (left, top, right, bottom) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        foreach (var p in ring)
+        {
+            (left, right, top, bottom) = (Math.Min(left, p.X), Math.Max(right, p.X), Math.Min(top, p.Y), Math.Max(bottom, p.Y));
+        }
+
+        return right - left < tolerance && bottom - top < tolerance;
+    }
+
+    private static SKPoint[] Near(SKPoint[] points, float tolerance)
+    {
+        var kept = new List<SKPoint>(points.Length) { points[0] };
+        var least = tolerance * tolerance;
+        for (var i = 1; i < points.Length - 1; i++)
+        {
+            var (dx, dy) = (points[i].X - kept[^1].X, points[i].Y - kept[^1].Y);
+            if ((dx * dx) + (dy * dy) >= least) kept.Add(points[i]);
+        }
+
+        kept.Add(points[^1]);
+        return kept.Count == points.Length ? points : [.. kept];
+    }
+
+    private static SKPoint[] Peucker(SKPoint[] points, float tolerance)
+    {
+        var keep = new bool[points.Length];
+        (keep[0], keep[^1]) = (true, true);
+        var open = new Stack<(int From, int To)>();
+        open.Push((0, points.Length - 1));
+        while (open.TryPop(out var span))
+        {
+            var (worst, at) = (tolerance * tolerance, -1);
+            for (var i = span.From + 1; i < span.To; i++)
+            {
+                var distance = Squared(points[span.From], points[span.To], points[i]);
+                if (distance > worst) (worst, at) = (distance, i);
+            }
+
+            if (at < 0) continue;
+            keep[at] = true;
+            open.Push((span.From, at));
+            open.Push((at, span.To));
+        }
+
+        return [.. points.Where((_, i) => keep[i])];
+    }
+
+    private static float Squared(SKPoint a, SKPoint b, SKPoint p)
+    {
+        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var length = (dx * dx) + (dy * dy);
+        var t = length == 0 ? 0 : Math.Clamp((((p.X - a.X) * dx) + ((p.Y - a.Y) * dy)) / length, 0, 1);
+        var (x, y) = (p.X - a.X - (t * dx), p.Y - a.Y - (t * dy));
+        return (x * x) + (y * y);
+    }
+}
