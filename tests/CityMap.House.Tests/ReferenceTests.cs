@@ -15,7 +15,6 @@ public sealed class ReferenceTests
         ["CityMap.Grains.Contracts"] = ["CityMap.Geo"],
         ["CityMap.Grains"] = ["CityMap.Grains.Contracts", "CityMap.Geo"],
         ["CityMap.Viewer"] = ["CityMap.Geo", "CityMap.Geo.Formats"],
-        ["CityMap.Desktop"] = ["CityMap.Viewer"],
         ["CityMap.Server"] =
         [
             "CityMap.Geo", "CityMap.Geo.Demo", "CityMap.Geo.Formats", "CityMap.Geo.PostGis", "CityMap.Geo.GeoPackage",

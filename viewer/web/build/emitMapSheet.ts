@@ -14,7 +14,7 @@ export function emitMapSheet(): Plugin {
     name: 'citymap-map-sheet',
     apply: 'build',
     async generateBundle() {
-      const server = await createServer({ configFile: false, server: { middlewareMode: true, ws: false, watch: null }, appType: 'custom', logLevel: 'error' });
+      const server = await createServer({ configFile: false, server: { middlewareMode: true, ws: false, watch: null }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } });
       try {
         (globalThis as { location?: unknown }).location ??= { href: 'http://citymap/', origin: 'http://citymap' };
         const { mapSheet } = (await server.ssrLoadModule('/src/map/sheet/mapSheet.ts')) as { mapSheet: () => object };
