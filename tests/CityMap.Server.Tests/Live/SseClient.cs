@@ -34,7 +34,7 @@ internal sealed class SseClient : IAsyncDisposable
         return new(response, new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>The next event; null when the stream has ended.</summary>
+    /// <summary>The next event, not counting beats; null when the stream has ended.</summary>
     public async Task<SseEvent?> NextAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -46,6 +46,7 @@ internal sealed class SseClient : IAsyncDisposable
             else if (line.StartsWith("id: ", StringComparison.Ordinal)) LastEventId = id = line[4..];
             else if (line.StartsWith("event: ", StringComparison.Ordinal)) name = line[7..];
             else if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
+            else if (line.Length == 0 && name == "beat") (id, name, data) = (null, null, null);
             else if (line.Length == 0 && data is not null) return new(id, name ?? "message", JsonDocument.Parse(data).RootElement);
         }
 

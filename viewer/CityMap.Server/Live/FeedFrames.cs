@@ -61,8 +61,11 @@ internal static class FeedFrames
     public static byte[] Reset(string epoch, long sequence) =>
         [.. IdLine(epoch, sequence), .. Frame("reset"u8, json => json.WriteNumber("seq"u8, sequence))];
 
-    /// <summary>A comment, and the position reached, so that a quiet client can resume from the present.</summary>
-    public static byte[] Heartbeat(string epoch, long sequence) => [.. ": \n"u8, .. IdLine(epoch, sequence), (byte)'\n'];
+    /// <summary>
+    /// The position reached, so that a quiet client can resume from the present. A comment keeps the line open but no browser tells its page of
+    /// one: as an event the page knows a quiet line from a dead one.
+    /// </summary>
+    public static byte[] Heartbeat(string epoch, long sequence) => [.. ": \n"u8, .. IdLine(epoch, sequence), .. "event: beat\ndata: {}\n\n"u8];
 
     /// <summary>The line that names a position.</summary>
     public static byte[] IdLine(string epoch, long sequence) =>

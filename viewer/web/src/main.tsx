@@ -1,6 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './styles/index.css';
+import { keepContrast } from './aids/contrast';
+import { keepFocusFound } from './aids/keepFocusFound';
+import { keepOutbox } from './connection/keepOutbox';
+import { keepPrinting } from './print/printing';
 import { App } from './shell/App';
 import { keepAddress } from './state/address';
 import { info } from './state/city';
@@ -33,6 +37,9 @@ function start(): void {
   keepAddress();
   keepKeys();
   keepPlaying();
+  keepOutbox();
+  keepPrinting();
+  keepFocusFound();
   keepData();
   // What needs a person is visible from another tab, too.
   effect(() => {
@@ -51,6 +58,7 @@ async function startWall(): Promise<void> {
   if (root) render(<Wall />, root);
 }
 
+keepContrast();
 keepPrefs(!wanted.has('wall'));
 if (wanted.has('components')) {
   void import('./components/ComponentPage').then(({ ComponentPage }) => { if (root) render(<ComponentPage />, root); });

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
+import { keptTexts } from '../connection/keptTexts';
 import { words } from '../state/prefs';
 
-/** Notes being written, kept per incident while the page lives: opening another incident loses nothing. */
-const drafts = new Map<string, string>();
+/** Notes being written are kept per incident: neither opening another one nor a reload loses them. */
+const name = (id: string): string => `note.${id}`;
 
 export function NoteBox({ id, busy, onSend }: { id: string; busy: boolean; onSend: (text: string) => Promise<boolean> }) {
   const m = words.value.incident.moves;
-  const [text, setText] = useState(drafts.get(id) ?? '');
+  const [text, setText] = useState(() => keptTexts.get(name(id)));
   const write = (value: string): void => {
-    drafts.set(id, value);
+    keptTexts.set(name(id), value);
     setText(value);
   };
   const send = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { onWake } from '../connection/onWake';
 import type { FeedEvent } from './feedReducer';
 import { readFeature, type FeedMessage } from './feedMessages';
 
@@ -15,11 +16,14 @@ export interface FeedOptions {
 /** How long to wait before asking again when the server refused the line outright. */
 const retryMilliseconds = 3000;
 
+/** The server lets itself be heard every 15 s at least: three times that is silence. */
+const silenceMilliseconds = 45_000;
+
 /** Opens the live feed and keeps it open. Returns the function that closes it. */
 export function connectFeed(options: FeedOptions): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hiddenAt = 0;
+  let heardAt = Date.now();
   let position = options.position;
 
   const open = (): void => {
@@ -27,7 +31,11 @@ export function connectFeed(options: FeedOptions): () => void {
     source?.close();
     // The browser's own retries carry the last position in a header; a line of our making says it in the address.
     source = new EventSource(`/api/live?layers=incidents,facilities&lastEventId=${encodeURIComponent(position)}`);
-    source.onopen = () => options.onEvent({ kind: 'opened', at: Date.now() });
+    source.onopen = () => {
+      heardAt = Date.now();
+      options.onEvent({ kind: 'opened', at: heardAt });
+    };
+    on('beat', () => undefined);
     source.onerror = () => {
       options.onEvent({ kind: 'lost', online: navigator.onLine, at: Date.now() });
       // The browser retries by itself unless the answer was an error; then it is up to us.
@@ -59,6 +67,7 @@ export function connectFeed(options: FeedOptions): () => void {
   const on = (name: string, handle: (data: unknown) => void): void => {
     source?.addEventListener(name, (event) => {
       const message = event as MessageEvent<string>;
+      heardAt = Date.now();
       handle(JSON.parse(message.data));
       if (message.lastEventId && message.lastEventId !== position) {
         position = message.lastEventId;
@@ -73,20 +82,26 @@ export function connectFeed(options: FeedOptions): () => void {
     options.onMessage(message);
   };
 
-  // A sleeping machine keeps a dead line open without noticing: after a long absence a fresh line is cheap and certain.
-  const onVisibility = (): void => {
-    if (document.hidden) hiddenAt = Date.now();
-    else if (hiddenAt && Date.now() - hiddenAt > 60_000) open();
-  };
+  // A dead line says nothing, and a sleeping machine does not hear: a fresh line is cheap and certain.
+  const watch = setInterval(() => {
+    if (source?.readyState === EventSource.OPEN && Date.now() - heardAt > silenceMilliseconds) {
+      options.onEvent({ kind: 'lost', online: navigator.onLine, at: heardAt });
+      open();
+    }
+  }, silenceMilliseconds / 4);
+  const stopWake = onWake((since) => {
+    options.onEvent({ kind: 'woke', since, at: Date.now() });
+    open();
+  });
   const onOffline = (): void => options.onEvent({ kind: 'lost', online: false, at: Date.now() });
 
-  document.addEventListener('visibilitychange', onVisibility);
   addEventListener('online', open);
   addEventListener('offline', onOffline);
   open();
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', onVisibility);
+    clearInterval(watch);
+    stopWake();
     removeEventListener('online', open);
     removeEventListener('offline', onOffline);
     source?.close();

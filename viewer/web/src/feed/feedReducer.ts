@@ -7,6 +7,7 @@ export type FeedEvent =
   | { kind: 'change'; sequence: number; at: number }
   | { kind: 'reset'; sequence: number; at: number }
   | { kind: 'lost'; online: boolean; at: number }
+  | { kind: 'woke'; since: number; at: number }
   | { kind: 'paused'; at: number };
 
 /** The next state of the feed. Pure: the caller owns the line and the clock. */
@@ -24,6 +25,9 @@ export function feedReducer(state: FeedState, event: FeedEvent): FeedState {
       return { ...state, sequence: event.sequence, connection: { kind: 'live' }, reload: state.reload + 1 };
     case 'lost':
       return { ...state, connection: lost(state.connection, event.online, event.at) };
+    case 'woke':
+      // While the page slept things happened that it does not show: it was right until then.
+      return { ...state, connection: lost(state.connection, true, event.since) };
     case 'paused':
       return { ...state, connection: { kind: 'paused' } };
   }

@@ -3,17 +3,23 @@ import { incident as incidentVi } from './vi/incident';
 import { places as placesVi } from './vi/places';
 import { time as timeVi } from './vi/time';
 import { wall as wallVi } from './vi/wall';
+import { connection as connectionVi } from './vi/connection';
+import { aids as aidsVi } from './vi/aids';
+import { phone as phoneVi } from './vi/phone';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
 import { time as timeEn } from './en/time';
 import { wall as wallEn } from './en/wall';
+import { connection as connectionEn } from './en/connection';
+import { aids as aidsEn } from './en/aids';
+import { phone as phoneEn } from './en/phone';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ScaleControl } from 'maplibre-gl';
 import { startReport } from '../state/draft';
 import { info } from '../state/city';
-import { mapPadding } from '../state/layout';
+import { HereButton } from '../phone/HereButton';
+import { mapPadding, narrow } from '../state/layout';
 import { reducedMotion, words } from '../state/prefs';
 import { asOf, detail } from '../state/view';
 import { Icon } from '../ui/Icon';
@@ -51,6 +52,7 @@ export function MapControls() {
           </button>
         )}
         <MapTools />
+        {narrow.value && <HereButton />}
         {home && <IconButton icon="home" label={w.map.home} onClick={() => flyToBounds(home)} />}
         <span class="map-zoom">
           <IconButton icon="plus" label={w.map.zoomIn} onClick={() => map.zoomIn({ duration: reducedMotion() ? 0 : 200 })} />

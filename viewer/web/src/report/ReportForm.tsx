@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../api/types';
-import { request } from '../api/request';
+import { deliver, dropOutgoing } from '../connection/outbox';
 import { discardReport, draft, type ReportDraft } from '../state/draft';
 import { explain } from '../state/explain';
 import { info, typeName } from '../state/city';
@@ -28,7 +28,8 @@ export function ReportForm() {
   if (!report) return null;
   const change = (part: Partial<ReportDraft>): void => {
     setProblem('');
-    // A changed report is another intent, so it gets another key.
+    // A changed report is another intent, so it gets another key; the one before is not sent any more.
+    dropOutgoing(report.key);
     draft.value = { ...report, ...part, key: crypto.randomUUID() };
   };
   const send = async (event: Event): Promise<void> => {
@@ -94,5 +95,5 @@ function sendReport(report: ReportDraft): Promise<Incident> {
     type: report.type, title: report.title.normalize('NFC').trim(), severity: report.severity, position: report.position,
     ...(description ? { description } : {}), ...(report.exercise ? { exercise: true } : {}),
   };
-  return request<Incident>('/api/incidents', { method: 'POST', body, idempotencyKey: report.key, actor: actor.value });
+  return deliver<Incident>({ key: report.key, path: '/api/incidents', body, actor: actor.value, label: `${words.value.report.title} · ${body.title}` });
 }

@@ -1,3 +1,4 @@
+import { StaleBanner } from '../connection/StaleBanner';
 import { DistrictDetail } from '../districts/DistrictDetail';
 import { DistrictList } from '../districts/DistrictList';
 import { FacilityDetail } from '../facilities/FacilityDetail';
@@ -10,6 +11,7 @@ import { MapControls } from '../map/MapControls';
 import { mapFailed } from '../map/mapHandle';
 import { MapView } from '../map/MapView';
 import { ToolBar } from '../map/ToolBar';
+import { PrintSheet } from '../print/PrintSheet';
 import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
 import { narrow } from '../state/layout';
@@ -31,7 +33,9 @@ export function App() {
     <div class={`app${asOf.value ? ' app-past' : ''}`}>
       <a class="skip" href="#list">{w.skipToList}</a>
       <a class="skip" href="#map">{w.skipToMap}</a>
+      <PrintSheet />
       <TopBar />
+      <StaleBanner />
       <PastBanner />
       {narrow.value && <TimeBar />}
       <div class="stage">

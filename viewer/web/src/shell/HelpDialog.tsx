@@ -15,7 +15,7 @@ export function HelpDialog() {
   const rows: Array<[string[], string]> = [
     [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['L'], k.layers], [['M'], k.measure], [['G'], k.goTo], [['C'], k.share],
     [['←', '↑', '→', '↓'], k.pan], [['+', '−'], k.zoom], [['⇧ ←', '⇧ →'], k.rotate], 
-    [['T'], t.bar], [['P'], t.play], [['[', ']'], t.keyHour], [['{', '}'], t.keyDay], [['0'], t.back], [['?'], k.help],
+    [['T'], t.bar], [['P'], t.play], [['[', ']'], t.keyHour], [['{', '}'], t.keyDay], [['0'], t.back], [['R'], words.value.aids.read], [['?'], k.help],
   ];
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (helpOpen.value = false)} onClick={(event) => { if (event.target === dialog.current) helpOpen.value = false; }}>

@@ -1,3 +1,4 @@
+import { AidPreferences } from '../aids/AidPreferences';
 import { actor, language, textSize, themeChoice, words, type TextSize, type ThemeChoice } from '../state/prefs';
 import type { Language } from '../i18n/words';
 import { helpOpen } from '../state/view';
@@ -22,6 +23,7 @@ export function Preferences() {
             options={[{ value: 'light', label: w.light }, { value: 'night', label: w.night }, { value: 'system', label: w.system }]} />
           <Segmented<TextSize> label={w.textSize} value={textSize.value} onChange={(value) => (textSize.value = value)}
             options={[{ value: 'small', label: '−A', title: w.smaller }, { value: 'normal', label: 'A', title: w.normal }, { value: 'large', label: 'A+', title: w.larger }]} />
+          <AidPreferences close={close} />
           <button type="button" class="button button-quiet" onClick={() => { close(); helpOpen.value = true; }}><Icon name="help" />{words.value.keys.title}</button>
         </div>
       )}

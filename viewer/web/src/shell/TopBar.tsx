@@ -1,3 +1,4 @@
+import { ReadAloudButton } from '../aids/ReadAloudButton';
 import { info } from '../state/city';
 import { words } from '../state/prefs';
 import { ConnectionState } from './ConnectionState';
@@ -23,7 +24,7 @@ export function TopBar() {
       {info.value?.illustrative && <span class="badge badge-illustrative" title={w.illustrativeHint}>{w.illustrative}</span>}
       <ConnectionState />
       <TimeControl />
-      {!narrow.value && <span class="topbar-group"><LanguageButton /><ThemeButton /><TextSizeButton /></span>}
+      {!narrow.value && <span class="topbar-group"><LanguageButton /><ThemeButton /><TextSizeButton /><ReadAloudButton /></span>}
       <Preferences />
     </header>
   );

@@ -1,12 +1,14 @@
 import type { Incident } from '../api/types';
-import { request } from '../api/request';
-import { actor } from './prefs';
+import { deliver } from '../connection/outbox';
+import { moveName, type Command } from '../detail/moveOrder';
+import { actor, words } from './prefs';
 import { takeIncidents } from './incidents';
 
 /** Sends one move. The key belongs to the attempt: the same when it is tried again after a lost answer. */
 export async function sendCommand(incident: Incident, command: string, args: Record<string, unknown>, key: string): Promise<Incident> {
-  const answer = await request<Incident>(`/api/incidents/${encodeURIComponent(incident.id)}/commands`, {
-    method: 'POST', body: { command, expectedVersion: incident.version, ...args }, idempotencyKey: key, actor: actor.value,
+  const answer = await deliver<Incident>({
+    key, path: `/api/incidents/${encodeURIComponent(incident.id)}/commands`, body: { command, expectedVersion: incident.version, ...args }, actor: actor.value,
+    label: `${moveName(command as Command, incident.state, words.value)} · ${incident.title}`,
   });
   takeIncidents([answer]);
   return answer;

@@ -1,5 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Geometry, Position } from '../api/types';
+import { dropOutgoing } from '../connection/outbox';
+import { keptTexts } from '../connection/keptTexts';
 import { asOf, closeDetail, detail, focus, sheet } from './view';
 
 /** A report being written. It outlives errors and closing the panel, until it is sent or thrown away. */
@@ -13,7 +15,13 @@ export interface ReportDraft {
   /** One key for all tries of this report. */
   key: string;
 }
-export const draft = signal<ReportDraft | null>(null);
+export const draft = signal<ReportDraft | null>(readDraft());
+effect(() => keptTexts.set('report', draft.value ? JSON.stringify(draft.value) : ''));
+
+function readDraft(): ReportDraft | null {
+  const text = keptTexts.get('report');
+  return text ? (JSON.parse(text) as ReportDraft) : null;
+}
 
 /** What a click on the map means while a tool is in hand. */
 export type MapTool =
@@ -43,6 +51,7 @@ export function startReport(position: Position): void {
 }
 
 export function discardReport(): void {
+  if (draft.value) dropOutgoing(draft.value.key);
   draft.value = null;
   closeDetail();
 }

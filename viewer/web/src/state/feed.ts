@@ -39,6 +39,10 @@ const dispatch = (event: FeedEvent): void => {
   if (after.reload !== before.reload && event.kind !== 'reset') enqueue({ kind: 'reload' });
 };
 
+/** Grows when a person asks to try again now. */
+const tries = signal(0);
+export const reconnect = (): void => void tries.value++;
+
 /**
  * Keeps the line open while the present is looked at, and closed while the past is. The line starts at a position read before anything
  * else was, so that nothing falls between a list and the feed.
@@ -48,6 +52,7 @@ export function keepFeed(start: string): void {
   let close: (() => void) | undefined;
   effect(() => {
     const past = asOf.value !== null;
+    void tries.value;
     untracked(() => {
       close?.();
       close = undefined;

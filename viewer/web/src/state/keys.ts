@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { readAloud } from '../aids/readAloud';
 import { mapCenter } from '../map/mapHandle';
 import { shareView } from '../map/shareView';
 import { cursor } from './cursor';
@@ -59,6 +60,7 @@ const actions: Record<string, () => boolean | void> = {
   'g': () => { goToOpen.value = true; },
   'c': () => void shareView(),
   ...timeKeys,
+  'r': () => void readAloud(),
   '?': () => { helpOpen.value = !helpOpen.value; },
 };
 

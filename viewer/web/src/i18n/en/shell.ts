@@ -30,15 +30,6 @@ export const shell: ShellWords = {
     nothing: 'Nothing matches. Try fewer words; accents do not matter.',
   },
   counts: { label: 'Quick filters', unacknowledged: 'Unacknowledged', overdue: 'Overdue', open: 'Open' },
-  connection: {
-    live: 'Live',
-    connecting: 'Connecting',
-    catchingUp: 'Catching up',
-    stale: (since: string) => `Stale since ${since}`,
-    offline: 'Offline',
-    paused: 'Paused while viewing the past',
-    hint: 'State of the live feed',
-  },
   prefs: {
     title: 'Preferences',
     language: 'Language',

@@ -29,15 +29,6 @@ export const shell = {
     nothing: 'Không thấy gì khớp. Thử ít từ hơn, không cần dấu.',
   },
   counts: { label: 'Lọc nhanh', unacknowledged: 'Chưa xác nhận', overdue: 'Quá hạn', open: 'Đang mở' },
-  connection: {
-    live: 'Trực tiếp',
-    connecting: 'Đang kết nối',
-    catchingUp: 'Đang bắt kịp',
-    stale: (since: string) => `Dữ liệu cũ từ ${since}`,
-    offline: 'Mất kết nối',
-    paused: 'Tạm dừng khi xem quá khứ',
-    hint: 'Trạng thái dòng dữ liệu trực tiếp',
-  },
   prefs: {
     title: 'Tuỳ chọn',
     language: 'Ngôn ngữ',

@@ -1,0 +1,20 @@
+import type { ConnectionWords } from '../vi/connection';
+
+export const connection: ConnectionWords = {
+  live: 'Live',
+  connecting: 'Connecting',
+  catchingUp: 'Catching up',
+  stale: (since: string) => `Stale since ${since}`,
+  offline: 'Offline',
+  paused: 'Paused while viewing the past',
+  hint: 'State of the live feed',
+  bandStale: (since: string) => `The server has been out of reach since ${since}.`,
+  bandOffline: (since: string) => `This device has been offline since ${since}.`,
+  bandHint: 'What you see is of that moment. The page reconnects by itself.',
+  bandKept: (count: string) => `What you see is of that moment. ${count} waiting to be sent; sent by itself on reconnecting.`,
+  kept: (label: string) => `Not sent yet: ${label}. Sent by itself once the server is back.`,
+  doNotSend: 'Do not send',
+  sentNow: (label: string) => `Sent: ${label}`,
+  notTaken: (label: string, why: string) => `Not accepted: ${label}. ${why}`,
+  woke: 'This device just woke up; fetching what is new.',
+};

@@ -1,0 +1,20 @@
+/** Words about the line to the server, and what waits for it. */
+export const connection = {
+  live: 'Trực tiếp',
+  connecting: 'Đang kết nối',
+  catchingUp: 'Đang bắt kịp',
+  stale: (since: string) => `Dữ liệu cũ từ ${since}`,
+  offline: 'Mất mạng',
+  paused: 'Tạm dừng khi xem quá khứ',
+  hint: 'Tình trạng nhận tin trực tiếp',
+  bandStale: (since: string) => `Mất liên lạc với máy chủ từ ${since}.`,
+  bandOffline: (since: string) => `Thiết bị mất mạng từ ${since}.`,
+  bandHint: 'Những gì đang thấy là của lúc đó. Trang tự nối lại.',
+  bandKept: (count: string) => `Những gì đang thấy là của lúc đó. ${count} việc đang chờ gửi, tự gửi khi nối lại.`,
+  kept: (label: string) => `Chưa gửi được: ${label}. Tự gửi lại khi có máy chủ.`,
+  doNotSend: 'Không gửi nữa',
+  sentNow: (label: string) => `Đã gửi: ${label}`,
+  notTaken: (label: string, why: string) => `Không nhận: ${label}. ${why}`,
+  woke: 'Thiết bị vừa thức dậy, đang lấy tin mới.',
+};
+export type ConnectionWords = typeof connection;
