@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CityMap.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,9 +7,6 @@ namespace CityMap.Browser.Tests;
 [Collection(nameof(BrowserTests))]
 public sealed class AppearanceTests(BrowserCity browser)
 {
-    private static readonly Lazy<string> _axe = new(() =>
-        File.ReadAllText(Path.Combine(Repository.Root, "viewer", "web", "node_modules", "axe-core", "axe.min.js")));
-
     [Fact]
     public async Task Language_and_theme_switch_at_once_and_are_remembered()
     {
@@ -49,7 +45,7 @@ public sealed class AppearanceTests(BrowserCity browser)
     {
         await using var page = await browser.OpenAsync(new(theme, language, width, 844, path));
         await page.Page.Locator(path.Contains("facility=", StringComparison.Ordinal) || path.Contains("district=", StringComparison.Ordinal) ? ".detail-body h1" : "#list-title").WaitForAsync();
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
     }
 
     [Fact]
@@ -58,10 +54,10 @@ public sealed class AppearanceTests(BrowserCity browser)
         await using var page = await browser.OpenAsync();
         await page.Rows.First.ClickAsync();
         await page.Page.Locator(".history li").First.WaitForAsync();
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
         await page.Page.Locator(".report-button").ClickAsync();
         await page.Page.Locator("#report-title").WaitForAsync();
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
     }
 
     [Theory]
@@ -72,19 +68,19 @@ public sealed class AppearanceTests(BrowserCity browser)
         await using var page = await browser.OpenAsync(new(theme, Width: width, Height: 844));
         await page.Page.RestAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Công cụ bản đồ" }).ClickAsync();
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.Keyboard.PressAsync("g");
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.Keyboard.PressAsync("m");
         await page.Page.Locator(".toolbar").WaitForAsync();
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.Keyboard.PressAsync("l");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Chi tiết lớp Địa bàn" }).ClickAsync();
         await page.Page.GetByLabel("Tô màu địa bàn theo").SelectOptionAsync("open");
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
     }
 
     [Theory]
@@ -96,7 +92,7 @@ public sealed class AppearanceTests(BrowserCity browser)
         await Expect(page.Page.Locator("h1")).ToHaveTextAsync(title);
         await Expect(page.Page.Locator(".sample-rows [role=option]")).ToHaveCountAsync(6);
         Assert.True(await page.Page.Locator(".sample-icons li").CountAsync() > 40);
-        Assert.Empty(await ViolationsAsync(page.Page));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
     }
 
     [Fact]
@@ -110,14 +106,5 @@ public sealed class AppearanceTests(BrowserCity browser)
         await page.Page.Locator(".sheet-handle").PressAsync("ArrowDown");
         await page.Page.Locator(".sheet-handle").PressAsync("ArrowDown");
         await Expect(sheet).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sheet-low"));
-    }
-
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
-    {
-        await page.EvaluateAsync(_axe.Value);
-        var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }))"
-            + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
-        return [.. found.EnumerateArray().Select(violation => violation.GetString()!)];
     }
 }

@@ -22,10 +22,10 @@ export function StaleBanner() {
   }, [since]);
   if (since === null || !shown) return null;
   return (
-    <div class="stale-band">
+    <section class="stale-band" aria-label={w.hint}>
       <Icon name="alert" />
       <p><b>{(connection.kind === 'offline' ? w.bandOffline : w.bandStale)(formatClock(since))}</b><span>{outbox.value.length ? w.bandKept(String(outbox.value.length)) : w.bandHint}</span></p>
       <button type="button" class="button" onClick={reconnect}>{words.value.retry}</button>
-    </div>
+    </section>
   );
 }

@@ -15,11 +15,11 @@ export function PastBanner() {
     <>
       <Said text={text} />
       {text && (
-        <div class="past">
+        <section class="past" aria-label={w.button}>
           <Icon name="history" />
           <p><b>{text}</b><span>{w.bannerHint}</span></p>
           <button type="button" class="button" onClick={() => goTo(null)} title={`${w.back} (0)`}>{w.back}{!narrow.value && <kbd>0</kbd>}</button>
-        </div>
+        </section>
       )}
     </>
   );

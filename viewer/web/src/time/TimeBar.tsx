@@ -37,7 +37,7 @@ export function TimeBar() {
 }
 
 function Step({ label, text, hours, disabled = false }: { label: string; text: string; hours: number; disabled?: boolean }) {
-  return <button type="button" class="time-step" aria-label={label} title={label} disabled={disabled} onClick={() => stepHours(hours)}>{text}</button>;
+  return <button type="button" class="time-step" title={label} disabled={disabled} onClick={() => stepHours(hours)}>{text}</button>;
 }
 
 function Select({ label, value, options, onChange }: { label: string; value: string; options: ReadonlyArray<readonly [string, string]>; onChange: (value: string) => void }) {

@@ -1,0 +1,57 @@
+using CityMap.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CityMap.Browser.Tests;
+
+/// <summary>No state of a view breaks a rule of accessibility, in either theme and language.</summary>
+[Collection(nameof(BrowserTests))]
+public sealed class AccessibilityTests(BrowserCity browser)
+{
+    [Theory]
+    [InlineData("light", "vi", 1280)]
+    [InlineData("night", "en", 1280)]
+    [InlineData("night", "vi", 360)]
+    public async Task Neither_the_past_nor_its_calendar_does(string theme, string language, int width)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language, width, 780));
+        await page.Page.Keyboard.PressAsync("{");
+        await page.Page.Locator(".past").WaitForAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await page.Page.Locator(".time-button").ClickAsync();
+        await page.Page.Locator(".calendar").WaitForAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+    }
+
+    [Theory]
+    [InlineData("light", "en", 1280)]
+    [InlineData("night", "vi", 360)]
+    public async Task Neither_preferences_nor_help_nor_more_contrast_nor_the_largest_text_do(string theme, string language, int width)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language, width, 780));
+        await page.Page.Locator(".actor-button").ClickAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = language == "vi" ? "Cao" : "High", Exact = true }).ClickAsync();
+        await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-contrast", "more");
+        await page.Page.Locator(".prefs .segmented button", new() { HasText = "A+" }).ClickAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await page.Page.Keyboard.PressAsync("Escape");
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "Something sticks out of the page at the largest text.");
+        await page.Page.Keyboard.PressAsync("?");
+        await page.Page.Locator(".help[open]").WaitForAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+    }
+
+    [Theory]
+    [InlineData("light", "vi", "/?types=BORDER&all=", ".list .empty")]
+    [InlineData("night", "en", "/?incident=01890000-0000-7000-8000-000000000000", ".panel-over .empty")]
+    [InlineData("night", "vi", "/?wall=1", ".wall-line")]
+    [InlineData("light", "en", "/?wall=1", ".wall-line")]
+    [InlineData("light", "vi", "/?view=map", ".map-buttons")]
+    public async Task Neither_what_is_empty_nor_what_failed_nor_the_wall_does(string theme, string language, string path, string there)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language, Path: path, WaitFor: there));
+        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        page.Forgive();
+    }
+}
