@@ -1,3 +1,4 @@
+using CityMap.Bench.Consoles;
 using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
@@ -23,5 +24,7 @@ internal static class Scenarios
         () => new ImportAckScenario(postGis: true),
         () => new FirstTileScenario(),
         () => new MemoryScenario(),
+        () => new ConsoleScenario(),
+        () => new HeapScenario(),
     ];
 }

@@ -8,13 +8,15 @@ namespace CityMap.Browser.Tests;
 [Collection(nameof(BrowserTests))]
 public sealed class PageAidTests(BrowserCity browser)
 {
-    private const string NoVoices = "Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] });";
+    private const string NoVoices = "() => { Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] }); }";
 
     private const string Voices = """
+        () => {
         window.spoken = [];
         Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang: 'en-US', name: 'E' }, { lang: 'vi-VN', name: 'V' }] });
         Object.defineProperty(speechSynthesis, 'speak', { value: (speech) => window.spoken.push(speech.lang + ' ' + speech.text) });
         window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        }
         """;
 
     [Fact]
@@ -41,6 +43,7 @@ public sealed class PageAidTests(BrowserCity browser)
     {
         await using var page = await browser.OpenAsync();
         await page.Page.RestAsync();
+        await page.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Page.Locator(".print-head")).ToContainTextAsync("giờ Việt Nam");
         await Expect(page.Page.Locator(".print-head")).ToContainTextAsync("Bộ lọc: Đang mở");

@@ -2,7 +2,7 @@ namespace CityMap.Bench.Figures;
 
 /// <summary>A figure of the bench: what is measured, against what, and what is wanted.</summary>
 /// <param name="Name">Its name on the command line and in the answer.</param>
-/// <param name="Unit"><c>x</c> when the goal is a ratio to the reference, else <c>ms</c>, <c>s</c> or <c>MB</c>.</param>
+/// <param name="Unit"><c>x</c> when the goal is a ratio to the reference, else <c>ms</c>, <c>s</c>, <c>kB</c> or <c>MB</c>.</param>
 /// <param name="Kind">How ours and the reference make a ratio.</param>
 /// <param name="Goal">What the ratio (unit <c>x</c>) or the value must reach.</param>
 /// <param name="Against">What the reference is, in a few words.</param>

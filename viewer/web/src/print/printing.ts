@@ -13,7 +13,7 @@ function mapPicture(): string | null {
   if (!map) return null;
   map.redraw();
   const canvas = map.getCanvas();
-  const ratio = canvas.width / canvas.clientWidth;
+  const ratio = map.getPixelRatio();
   const { left, right, top, bottom } = mapPadding.peek();
   const [width, height] = [canvas.width - (left + right) * ratio, canvas.height - (top + bottom) * ratio];
   if (width < 1 || height < 1) return null;

@@ -31,11 +31,11 @@ export function Calendar({ value, onChoose }: { value: CityDay; onChoose: (day: 
   };
   return (
     <div class="calendar">
-      <header>
+      <div class="calendar-head">
         <IconButton icon="back" label={w.previous} onClick={() => turn(-1)} />
         <b aria-live="polite">{w.month(shown.month, shown.year)}</b>
         <IconButton icon="back" class="calendar-next" label={w.next} onClick={() => turn(1)} disabled={Date.UTC(shown.year, shown.month, 1) / 86_400_000 > today} />
-      </header>
+      </div>
       <table ref={table} onKeyDown={onKeyDown} aria-label={w.month(shown.month, shown.year)}>
         <thead><tr>{w.weekdays.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
         <tbody>
