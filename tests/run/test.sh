@@ -19,7 +19,7 @@ run_test() {
     failed=1; finish_tests; return
   fi
 
-  local all=(House Geo Stores Grains Server Browser Web) name
+  local all=(House Geo Viewer Stores Grains Server Browser Web) name
   [ $# -gt 0 ] && all=("$@")
   for name in "${all[@]}"; do
     if [ "$name" = Web ]; then run_web_tests "$log"; else run_dotnet_tests "$name" "$log"; fi
@@ -31,6 +31,7 @@ need_test_tools() {
   need_postgis
   need chromium chromium
   need ogrinfo gdal-bin
+  need pdftotext poppler-utils
 }
 
 run_dotnet_tests() {

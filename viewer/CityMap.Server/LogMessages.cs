@@ -47,4 +47,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(45, LogLevel.Debug, "The relay of the live feed was not reached: {Reason}")]
     public static partial void RelayNotReached(this ILogger logger, string reason);
+
+    [LoggerMessage(180, LogLevel.Warning, "Maps are drawn with another font: {Reason}")]
+    public static partial void MapFontMissing(this ILogger logger, string reason);
 }

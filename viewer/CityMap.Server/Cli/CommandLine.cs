@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CityMap.Server.Cli.Import;
+using CityMap.Server.Cli.Maps;
 using CityMap.Server.Cli.Replay;
 using CityMap.Server.Hosting;
 
@@ -30,6 +31,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(ReplayCommand.Create());
+        root.Add(MapCommand.Create());
         root.Add(BackupCommand.Create());
         root.Add(RestoreCommand.Create());
         root.Add(DbCommand.Create());

@@ -12,6 +12,7 @@ using CityMap.Server.Hosting.Documents;
 using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Imports;
 using CityMap.Server.Live;
+using CityMap.Server.Maps;
 using CityMap.Server.Tiles;
 using NetTopologySuite.Geometries;
 using Orleans.Dashboard;
@@ -36,7 +37,7 @@ internal static class Features
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>();
-        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles();
+        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps();
     }
 
     /// <summary>Maps every feature's routes.</summary>
@@ -52,6 +53,7 @@ internal static class Features
         app.MapImportsApi();
         app.MapLiveApi();
         app.MapTilesApi();
+        app.MapMapsApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();
         app.MapOrleansDashboard("/dashboard");

@@ -35,6 +35,7 @@ internal static class ProblemTable
         ["invalid_parameter"] = (400, "A parameter of the wrong kind"),
         ["invalid_box"] = (400, "Not a box on the ground"),
         ["bad_query"] = (400, "The query cannot be answered"),
+        ["map_too_large"] = (400, "The map is too large"),
 
         // A file.
         ["import_failed"] = (422, "Nothing was imported"),
@@ -67,6 +68,7 @@ internal static class ProblemTable
         ["store_full"] = (503, "The disk is full"),
         ["starting"] = (503, "The server is starting"),
         ["busy"] = (503, "The server is busy"),
+        ["map_unavailable"] = (503, "Maps cannot be drawn here"),
     }.ToFrozenDictionary();
 
     /// <summary>Every problem there is, by name.</summary>

@@ -43,8 +43,8 @@ const cache = new Map<string, string>();
 export function makiPath(kind: string): string {
   const known = cache.get(kind);
   if (known !== undefined) return known;
-  // Not by a parser of documents: the same outlines are taken where there is no browser.
-  const path = [...(icons[kind] ?? building).matchAll(/<path[^>]*?\sd="([^"]+)"/g)].map((found) => found[1] ?? '').join(' ');
+  // Not by a parser of documents: the same outlines are taken where there is no browser. Some files write line breaks as references.
+  const path = [...(icons[kind] ?? building).matchAll(/<path[^>]*?\sd="([^"]+)"/g)].map((found) => (found[1] ?? '').replace(/&#x?[0-9a-fA-F]+;/g, ' ')).join(' ');
   cache.set(kind, path);
   return path;
 }

@@ -1,0 +1,148 @@
+using CityMap.Geo.Areas;
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using CityMap.Grains.Geography;
+using CityMap.Server.Api.City;
+using CityMap.Server.Api.Problems;
+using CityMap.Server.Tiles;
+using CityMap.Viewer.Data;
+using CityMap.Viewer.Paper;
+using CityMap.Viewer.Scenes;
+
+namespace CityMap.Server.Maps;
+
+/// <summary>Puts maps and their pages together.</summary>
+internal sealed class MapComposer(
+    IStore store, MapSources sources, MapKit kit, CityGeography geography, CityBounds city, MapFacts facts, TimeProvider time)
+{
+    /// <summary>The page of an order.</summary>
+    /// <param name="order">What is asked for.</param>
+    /// <param name="vector">True for PDF and SVG.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ProblemException">An unknown layer, or too much to draw.</exception>
+    public async Task<MapPage> PageAsync(MapOrder order, bool vector, CancellationToken cancellationToken)
+    {
+        var catalogue = await store.Features.LayersAsync(cancellationToken);
+        var subject = await SubjectAsync(order, catalogue, cancellationToken);
+        var side = order.Legend && order.Size.IsPaper;
+        var (width, height) = PageLayout.Frame(order.Size, side);
+        var view = order.Scale is { } scale ? MapView.AtScale(Middle(subject.Box), scale, width, height) : MapView.Fit(subject.Box, width, height);
+        var document = Document(order, view, catalogue, vector ? 4 : order.Dpi / 96f, subject);
+        var read = await ReadAsync(document, order, catalogue, cancellationToken);
+        var scene = await Task.Run(() => new SceneBuilder(kit.Sheet).Build(document, read, null, cancellationToken), cancellationToken);
+        return new(order.Size, scene, order.Title ?? subject.Title)
+        {
+            Theme = order.Theme,
+            Language = order.Language,
+            Subtitle = Subtitle(order, catalogue),
+            Attribution = Attribution(order, catalogue, document),
+            Graticule = order.Graticule,
+            Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Id is "districts" or "water" or "green").Select(l => (l.Id, order.Say(l.Title)))])] : [],
+        };
+    }
+
+    private static LonLat Middle(Bounds box) => new((box.West + box.East) / 2, (box.South + box.North) / 2);
+
+    private MapDocument Document(MapOrder order, MapView view, IReadOnlyList<LayerInfo> catalogue, float ratio, Subject subject)
+    {
+        var wanted = order.Layers?.ToHashSet(StringComparer.Ordinal);
+        if (wanted?.FirstOrDefault(id => catalogue.All(l => l.Id != id)) is { } strange)
+        {
+            throw new ProblemException("invalid_parameter", "layers", $"There is no layer {Api.Texts.Shown(strange)}.", string.Join(", ", catalogue.Select(l => l.Id)));
+        }
+
+        var hidden = catalogue.Where(l => wanted is null ? l.Group == "network" : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var style = kit.Sheet.Style(order.Theme, order.Language)
+            .WithSources(catalogue.Select(l => (l.Id, kit.Sheet.NameFields.FirstOrDefault(name => l.Fields.Any(f => f.Name == name)))));
+        return new(view, style, order.Theme, order.Language)
+        {
+            Hidden = hidden,
+            AsOf = order.AsOf,
+            PixelRatio = ratio,
+            ClusterBelow = new Dictionary<string, double> { ["incidents"] = order.Incident is null ? TileContent.ClusterBelowZoom : 0 },
+            States = subject.States,
+        };
+    }
+
+    private async Task<Dictionary<string, FeatureSet>> ReadAsync(MapDocument document, MapOrder order, IReadOnlyList<LayerInfo> catalogue, CancellationToken cancellationToken)
+    {
+        var drawn = document.Style.Layers.Where(l => l.IsOn(document.View.Zoom) && l.Source is not null).Select(l => l.Source!).ToHashSet(StringComparer.Ordinal);
+        var box = Grown(document.View.Bounds);
+        var read = new Dictionary<string, FeatureSet>(StringComparer.Ordinal);
+        foreach (var layer in catalogue.Where(l => drawn.Contains(l.Id) && !document.Hidden.Contains(l.Id)))
+        {
+            read[layer.Id] = await sources.ReadAsync(layer, box, order, cancellationToken);
+        }
+
+        if (!document.Hidden.Contains(CityGeography.DistrictsLayer)) read["district-names"] = Names(order);
+        return read;
+    }
+
+    // As the console does: a name once, in the middle of the district's box.
+    private FeatureSet Names(MapOrder order) => new(
+    [
+        .. geography.Districts.Areas.Where(a => order.Audience.Sees(a.Id) && InForce(a, order)).Select(a => MapFeatures.Of(
+            a.Id,
+            a.Shape.Factory.CreatePoint(a.Shape.EnvelopeInternal.Centre),
+            new Dictionary<string, object?> { ["vi"] = a.NameVi, ["en"] = a.NameEn })).OfType<MapFeature>(),
+    ]);
+
+    private bool InForce(Area area, MapOrder order) => area.InForce(DateOnly.FromDateTime(MapTexts.Local(order.AsOf ?? time.GetUtcNow()).DateTime));
+
+    // Symbols and labels reach over the edge of their place.
+    private static Bounds Grown(Bounds box)
+    {
+        var (x, y) = ((box.East - box.West) * 0.08, (box.North - box.South) * 0.08);
+        return new(Math.Max(-180, box.West - x), Math.Max(-90, box.South - y), Math.Min(180, box.East + x), Math.Min(90, box.North + y));
+    }
+
+    private async Task<Subject> SubjectAsync(MapOrder order, IReadOnlyList<LayerInfo> catalogue, CancellationToken cancellationToken)
+    {
+        if (order.District is { } area)
+        {
+            var chosen = new Dictionary<(string, string), IReadOnlyDictionary<string, object?>>
+            {
+                [(CityGeography.DistrictsLayer, area.Id)] = new Dictionary<string, object?> { ["chosen"] = true },
+            };
+            var figures = order.Legend ? await facts.OfDistrictAsync(area, order, cancellationToken) : [];
+            return new(BoxOf(area), order.Say(area.NameVi, area.NameEn), figures) { States = chosen };
+        }
+
+        if (order.Incident is { } id)
+        {
+            var (title, at, blocks) = await facts.OfIncidentAsync(id, order, cancellationToken);
+            return new(new(Math.Max(-180, at.Lon - 0.002), Math.Max(-90, at.Lat - 0.0015), Math.Min(180, at.Lon + 0.002), Math.Min(90, at.Lat + 0.0015)), title, blocks);
+        }
+
+        var box = order.Box ?? await city.FindAsync(catalogue, cancellationToken);
+        return box.CrossesAntimeridian
+            ? throw new ProblemException("invalid_box", "bbox", "A map cannot cross the line of 180°.", "a box whose west lies west of its east")
+            : new(box, order.Say("Bản đồ thành phố", "City map"), []);
+    }
+
+    private static Bounds BoxOf(Area area)
+    {
+        var box = area.Shape.EnvelopeInternal;
+        return new(box.MinX, box.MinY, box.MaxX, box.MaxY);
+    }
+
+    private string Subtitle(MapOrder order, IReadOnlyList<LayerInfo> catalogue)
+    {
+        var moment = MapTexts.Moment(order.AsOf ?? time.GetUtcNow(), order.Language);
+        var when = order.AsOf is null ? order.Say($"Hiện trạng lúc {moment}", $"As of now, {moment}") : order.Say($"Tại thời điểm {moment}", $"As of {moment}");
+        return catalogue.Any(l => l.Illustrative) ? $"{when} · {order.Say("dữ liệu minh hoạ", "illustrative data")}" : when;
+    }
+
+    private static string Attribution(MapOrder order, IReadOnlyList<LayerInfo> catalogue, MapDocument document)
+    {
+        var origins = catalogue.Where(l => !document.Hidden.Contains(l.Id)).Select(l => l.Source ?? l.Owner).OfType<string>().Distinct().Take(5);
+        return $"{order.Say("Nguồn", "Source")}: {string.Join("; ", origins.DefaultIfEmpty("CityMap"))}";
+    }
+
+    private sealed record Subject(Bounds Box, string Title, IReadOnlyList<PageBlock> Facts)
+    {
+        public IReadOnlyDictionary<(string Source, string Id), IReadOnlyDictionary<string, object?>> States { get; init; } =
+            new Dictionary<(string, string), IReadOnlyDictionary<string, object?>>();
+    }
+}
