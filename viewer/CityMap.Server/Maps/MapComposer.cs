@@ -27,7 +27,7 @@ internal sealed class MapComposer(
         var subject = await SubjectAsync(order, catalogue, cancellationToken);
         var side = order.Legend && order.Size.IsPaper;
         var (width, height) = PageLayout.Frame(order.Size, side);
-        var view = order.Scale is { } scale ? MapView.AtScale(Middle(subject.Box), scale, width, height) : MapView.Fit(subject.Box, width, height);
+        var view = order.Scale is { } scale ? MapView.AtScale(Middle(subject.Box), scale, width, height) : Fitted(order, MapView.Fit(subject.Box, width, height));
         var document = Document(order, view, catalogue, vector ? 4 : order.Dpi / 96f, subject);
         var read = await ReadAsync(document, order, catalogue, cancellationToken);
         var scene = await Task.Run(() => new SceneBuilder(kit.Sheet).Build(document, read, null, cancellationToken), cancellationToken);
@@ -41,6 +41,10 @@ internal sealed class MapComposer(
             Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Id is "districts" or "water" or "green").Select(l => (l.Id, order.Say(l.Title)))])] : [],
         };
     }
+
+    // On paper people measure: the scale is a round number.
+    private static MapView Fitted(MapOrder order, MapView view) =>
+        order.Size.IsPaper ? MapView.AtScale(view.Centre, RoundScale.AtLeast(view.Scale), view.Width, view.Height) : view;
 
     private static LonLat Middle(Bounds box) => new((box.West + box.East) / 2, (box.South + box.North) / 2);
 
@@ -137,7 +141,9 @@ internal sealed class MapComposer(
     private static string Attribution(MapOrder order, IReadOnlyList<LayerInfo> catalogue, MapDocument document)
     {
         var origins = catalogue.Where(l => !document.Hidden.Contains(l.Id)).Select(l => l.Source ?? l.Owner).OfType<string>().Distinct().Take(5);
-        return $"{order.Say("Nguồn", "Source")}: {string.Join("; ", origins.DefaultIfEmpty("CityMap"))}";
+        var names = origins.ToList();
+        names.RemoveAll(name => names.Any(longer => longer.Length > name.Length && longer.StartsWith(name, StringComparison.Ordinal)));
+        return $"{order.Say("Nguồn", "Source")}: {string.Join("; ", names.DefaultIfEmpty("CityMap"))}";
     }
 
     private sealed record Subject(Bounds Box, string Title, IReadOnlyList<PageBlock> Facts)
