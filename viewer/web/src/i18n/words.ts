@@ -6,6 +6,7 @@ import { wall as wallVi } from './vi/wall';
 import { connection as connectionVi } from './vi/connection';
 import { aids as aidsVi } from './vi/aids';
 import { phone as phoneVi } from './vi/phone';
+import { paper as paperVi } from './vi/paper';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
@@ -14,12 +15,13 @@ import { wall as wallEn } from './en/wall';
 import { connection as connectionEn } from './en/connection';
 import { aids as aidsEn } from './en/aids';
 import { phone as phoneEn } from './en/phone';
+import { paper as paperEn } from './en/paper';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

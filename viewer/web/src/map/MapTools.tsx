@@ -1,5 +1,6 @@
 import { startMeasure } from '../state/draft';
 import { goToOpen } from '../state/goTo';
+import { paperOpen } from '../paper/paperState';
 import { words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/iconPaths';
@@ -13,6 +14,7 @@ export function MapTools() {
   const tools: Array<{ icon: IconName; label: string; key?: string; stays?: boolean; run: () => void }> = [
     { icon: 'ruler', label: w.measure, key: 'M', run: startMeasure },
     { icon: 'target', label: w.goTo, key: 'G', run: () => (goToOpen.value = true) },
+    { icon: 'print', label: words.value.paper.open, run: () => (paperOpen.value = true) },
     { icon: 'link', label: w.share, key: 'C', run: () => void shareView() },
     { icon: 'undo', label: w.rotateLeft, stays: true, run: () => rotateMap(-15) },
     { icon: 'redo', label: w.rotateRight, stays: true, run: () => rotateMap(15) },

@@ -12,6 +12,7 @@ import { mapFailed } from '../map/mapHandle';
 import { MapView } from '../map/MapView';
 import { ToolBar } from '../map/ToolBar';
 import { PrintSheet } from '../print/PrintSheet';
+import { PaperDialog } from '../paper/PaperDialog';
 import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
 import { narrow } from '../state/layout';
@@ -54,6 +55,7 @@ export function App() {
       </div>
       {!narrow.value && <TimeBar />}
       <HelpDialog />
+      <PaperDialog />
     </div>
   );
 }
