@@ -3,6 +3,7 @@ using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
 using CityMap.Bench.Imports;
+using CityMap.Bench.Paper;
 using CityMap.Bench.Reports;
 using CityMap.Bench.Start;
 using CityMap.Bench.Tiles;
@@ -24,6 +25,8 @@ internal static class Scenarios
         () => new ImportAckScenario(postGis: true),
         () => new FirstTileScenario(),
         () => new MemoryScenario(),
+        () => new PaperScenario(),
+        () => new DrawScenario(),
         () => new ConsoleScenario(),
         () => new HeapScenario(),
     ];

@@ -19,6 +19,13 @@ public static class MapOutput
         return Encode(surface);
     }
 
+    /// <summary>Draws a scene into memory and throws the pixels away: what drawing alone costs.</summary>
+    internal static void Pixels(Scene scene, MapSheet sheet, float pixelRatio, CancellationToken cancellationToken)
+    {
+        using var surface = Surface(scene.View.Width, scene.View.Height, pixelRatio);
+        scene.Draw(surface.Canvas, sheet, vector: false, cancellationToken);
+    }
+
     internal static SKSurface Surface(float width, float height, float pixelRatio)
     {
         var info = new SKImageInfo((int)Math.Round(width * pixelRatio), (int)Math.Round(height * pixelRatio), SKColorType.Rgba8888, SKAlphaType.Premul);
