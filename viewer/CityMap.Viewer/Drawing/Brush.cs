@@ -25,6 +25,9 @@ internal sealed class Brush : IDisposable
 
     public bool Vector { get; }
 
+    /// <summary>The canvas's own pixels (RGBA, premultiplied), where there are any.</summary>
+    public SKPixmap? Pixels { get; init; }
+
     public SKPaint Fill { get; } = new() { IsAntialias = true, Style = SKPaintStyle.Fill };
 
     public SKPaint Stroke { get; } = new() { IsAntialias = true, Style = SKPaintStyle.Stroke };

@@ -16,7 +16,7 @@ internal sealed class CirclesItem(Disc disc, IReadOnlyList<(MapFeature Feature, 
 
     public override void Draw(Brush brush)
     {
-        if (!brush.Vector && circles.Count >= WorthStamping) Stamp(brush);
+        if (brush.Pixels is { } pixels && circles.Count >= WorthStamping) Stamp(brush, pixels);
         else
         {
             foreach (var (_, at) in circles) One(brush, brush.Canvas, at);
@@ -41,19 +41,21 @@ internal sealed class CirclesItem(Disc disc, IReadOnlyList<(MapFeature Feature, 
         canvas.DrawCircle(at, disc.Radius + (disc.EdgeWidth / 2), brush.Stroke);
     }
 
-    private void Stamp(Brush brush)
+    private void Stamp(Brush brush, SKPixmap pixels)
     {
-        var scale = brush.Canvas.TotalMatrix.ScaleX;
+        var matrix = brush.Canvas.TotalMatrix;
+        var scale = matrix.ScaleX;
         var side = (int)Math.Ceiling((2 * Reach * scale) + 2);
         using var surface = SKSurface.Create(new SKImageInfo(side, side, SKColorType.Rgba8888, SKAlphaType.Premul));
         surface.Canvas.Scale(scale);
         var middle = side / 2f;
         One(brush, surface.Canvas, new(middle / scale, middle / scale));
-        using var stamp = surface.Snapshot();
-        brush.Canvas.Save();
-        var origin = brush.Canvas.TotalMatrix.MapPoint(0, 0);
-        brush.Canvas.ResetMatrix();
-        foreach (var (_, at) in circles) brush.Canvas.DrawImage(stamp, MathF.Round(origin.X + (at.X * scale) - middle), MathF.Round(origin.Y + (at.Y * scale) - middle));
-        brush.Canvas.Restore();
+        using var stamp = surface.PeekPixels();
+        var stamps = new StampPixels(pixels, brush.Canvas.DeviceClipBounds, stamp);
+        foreach (var (_, at) in circles)
+        {
+            var (x, y) = (matrix.TransX + (at.X * scale) - middle, matrix.TransY + (at.Y * scale) - middle);
+            stamps.Put((int)MathF.Round(x), (int)MathF.Round(y));
+        }
     }
 }

@@ -15,7 +15,8 @@ public static class MapOutput
     public static byte[] Png(Scene scene, MapSheet sheet, float pixelRatio, CancellationToken cancellationToken)
     {
         using var surface = Surface(scene.View.Width, scene.View.Height, pixelRatio);
-        scene.Draw(surface.Canvas, sheet, vector: false, cancellationToken);
+        using var pixels = surface.PeekPixels();
+        scene.Draw(surface.Canvas, sheet, pixels, cancellationToken);
         return Encode(surface);
     }
 
@@ -23,7 +24,8 @@ public static class MapOutput
     internal static void Pixels(Scene scene, MapSheet sheet, float pixelRatio, CancellationToken cancellationToken)
     {
         using var surface = Surface(scene.View.Width, scene.View.Height, pixelRatio);
-        scene.Draw(surface.Canvas, sheet, vector: false, cancellationToken);
+        using var pixels = surface.PeekPixels();
+        scene.Draw(surface.Canvas, sheet, pixels, cancellationToken);
     }
 
     internal static SKSurface Surface(float width, float height, float pixelRatio)
@@ -38,8 +40,8 @@ public static class MapOutput
     internal static byte[] Encode(SKSurface surface)
     {
         using var pixels = surface.PeekPixels();
-        // Level 4 is three times as fast as the default and hardly larger for maps.
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 4));
+        // Flat colours compress best without a filter, and level 3 takes half the time of the default.
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 3));
         return data?.ToArray() ?? throw new InvalidOperationException("The picture could not be written as PNG.");
     }
 }

@@ -13,7 +13,8 @@ public static class PageOutput
     public static byte[] Png(MapPage page, MapSheet sheet, float dpi, CancellationToken cancellationToken)
     {
         using var surface = MapOutput.Surface(page.Size.Width, page.Size.Height, dpi / 96);
-        new PagePainter(sheet).Draw(surface.Canvas, page, vector: false, cancellationToken);
+        using var pixels = surface.PeekPixels();
+        new PagePainter(sheet).Draw(surface.Canvas, page, pixels, cancellationToken);
         return MapOutput.Encode(surface);
     }
 
@@ -37,7 +38,7 @@ public static class PageOutput
             cancellationToken.ThrowIfCancellationRequested();
             var canvas = document.BeginPage(page.Size.Width * PointsPerPixel, page.Size.Height * PointsPerPixel);
             canvas.Scale(PointsPerPixel);
-            new PagePainter(sheet).Draw(canvas, page, vector: true, cancellationToken);
+            new PagePainter(sheet).Draw(canvas, page, null, cancellationToken);
             document.EndPage();
         }
 
@@ -50,7 +51,7 @@ public static class PageOutput
         using var output = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(page.Size.Width, page.Size.Height), output))
         {
-            new PagePainter(sheet).Draw(canvas, page, vector: true, cancellationToken);
+            new PagePainter(sheet).Draw(canvas, page, null, cancellationToken);
         }
 
         return output.ToArray();

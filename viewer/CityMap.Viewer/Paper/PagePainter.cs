@@ -9,15 +9,15 @@ namespace CityMap.Viewer.Paper;
 internal sealed class PagePainter(MapSheet sheet)
 {
     /// <summary>Draws on a canvas whose unit is a CSS pixel.</summary>
-    public void Draw(SKCanvas canvas, MapPage page, bool vector, CancellationToken cancellationToken)
+    public void Draw(SKCanvas canvas, MapPage page, SKPixmap? pixels, CancellationToken cancellationToken)
     {
-        using var brush = new Brush(canvas, sheet.Symbols, vector);
+        using var brush = new Brush(canvas, sheet.Symbols, vector: pixels is null);
         var writer = new PageWriter(brush, sheet, page.Theme);
         writer.Ground(page.Size);
         var frame = PageLayout.FrameBox(page.Size, page.Side.Count > 0);
         canvas.Save();
         canvas.Translate(frame.Left, frame.Top);
-        page.Scene.Draw(canvas, sheet, vector, cancellationToken);
+        page.Scene.Draw(canvas, sheet, pixels, cancellationToken);
         canvas.Restore();
         Graticule.Draw(writer, page, frame);
         if (page.Size.IsPaper)
@@ -55,7 +55,7 @@ internal sealed class PagePainter(MapSheet sheet)
         var width = Math.Min(frame.Width, writer.Width(page.Attribution, 9, FontNames.Regular) + 12);
         writer.Plate(new(frame.Right - width, frame.Bottom - 16, frame.Right, frame.Bottom));
         writer.Fitted(page.Attribution, new(frame.Right - width + 6, frame.Bottom - 5), width - 12, 9, FontNames.Regular, "label");
-        writer.Plate(new(frame.Left, frame.Bottom - 36, frame.Left + 210, frame.Bottom));
-        ScaleBar.Draw(writer, page.Scene.View, new(frame.Left + 8, frame.Bottom - 28), page.Language);
+        writer.Plate(new(frame.Left, frame.Bottom - 44, frame.Left + 214, frame.Bottom));
+        ScaleBar.Draw(writer, page.Scene.View, new(frame.Left + 8, frame.Bottom - 37), page.Language);
     }
 }
