@@ -72,16 +72,21 @@ internal static class ConsoleScripts
     /// <summary>Milliseconds from each of some keys to the changed row, in the list.</summary>
     public const string KeyTimes = """
         async (keys) => {
-            const times = [];
+            const times = [], press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+            // From the second row there is a way up as well as down.
+            if (!document.querySelector('.row-current')) {
+                press('j');
+                await new Promise((done) => setTimeout(done, 300));
+            }
             for (let n = 0; n < keys; n++) {
                 const row = () => document.querySelector('.row-current')?.dataset.incident;
                 const before = row(), begun = performance.now();
-                document.body.dispatchEvent(new KeyboardEvent('keydown', { key: n % 2 ? 'k' : 'j', bubbles: true, cancelable: true }));
-                await new Promise((done) => {
+                press(n % 2 ? 'k' : 'j');
+                await new Promise((done, fail) => {
                     const look = () => { if (row() !== before) { watcher.disconnect(); done(); } };
                     const watcher = new MutationObserver(look);
                     watcher.observe(document.querySelector('.list'), { subtree: true, childList: true, attributes: true });
-                    setTimeout(() => { watcher.disconnect(); done(); }, 2000);
+                    setTimeout(() => fail(new Error('No row changed after a key.')), 5000);
                     look();
                 });
                 times.push(performance.now() - begun);
