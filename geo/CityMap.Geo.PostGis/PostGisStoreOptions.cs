@@ -9,6 +9,9 @@ public sealed record PostGisStoreOptions
     /// <summary>The longest a query may run; streams and imports have no limit.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The longest a query with a filter may run.</summary>
+    public TimeSpan FilterTimeout { get; init; } = CityMap.Geo.Filtering.Cql2.Cql2Limits.Time;
+
     /// <summary>The longest an append may run or wait for another node's.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(15);
 

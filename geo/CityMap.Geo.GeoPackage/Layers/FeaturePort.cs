@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CityMap.Geo.Filtering.Cql2;
 using CityMap.Geo.GeoPackage.Imports;
 using CityMap.Geo.GeoPackage.Sqlite;
 using CityMap.Geo.GeoPackage.Values;
@@ -30,10 +31,15 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         var layer = catalogue.Get(query.Layer);
         QueryRules.Check(layer.Info, query);
         var after = PageToken.Read(layer.Info, query);
-        return readers.ReadAsync(db =>
+        return ReadAsync(query, db =>
         {
             var sql = new QuerySql(layer, query);
-            var matched = db.Number($"SELECT count(*) FROM {sql.From} t{sql.Where}", [.. sql.Values]) ?? 0;
+            db.Filter = sql.Filter;
+
+            // A static layer knows how many features it has.
+            var matched = (sql.IsEverything && !layer.Info.Live
+                ? db.Number("SELECT count FROM citymap_layers WHERE id = ?", layer.Name)
+                : db.Number($"SELECT count(*) FROM {sql.From} t{sql.Where}", [.. sql.Values])) ?? 0;
             if (after is not null) sql.AddAfter(query, after);
             var features = new List<Feature>();
             var reader = new FeatureRows(layer);
@@ -58,6 +64,7 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         using var snapshot = await Task.Run(readers.Begin, cancellationToken);
         atSequence?.Invoke(snapshot.Sequence);
         var sql = new QuerySql(layer, query);
+        snapshot.Read(db => db.Filter = sql.Filter, cancellationToken);
         using var statement = snapshot.Read(db => new Statement(db, $"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}"), cancellationToken);
         using var rows = snapshot.Read(_ => statement.BindAll(sql.Values).Rows(), cancellationToken);
         var reader = new FeatureRows(layer);
@@ -87,9 +94,10 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         var layer = catalogue.Get(query.Layer);
         QueryRules.Check(layer.Info, query);
         var types = by.Select(f => QueryRules.TypeOf(layer.Info, f)).ToArray();
-        return readers.ReadAsync(db =>
+        return ReadAsync(query, db =>
         {
             var sql = new QuerySql(layer, query);
+            db.Filter = sql.Filter;
             var columns = string.Concat(by.Select(f => LayerTable.ColumnOf(f) + ", "));
             var grouping = by.Count == 0 ? "" : " GROUP BY " + string.Join(", ", Enumerable.Range(1, by.Count));
             var counts = new List<FeatureCount>();
@@ -104,6 +112,22 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
 
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) =>
         imports.BeginAsync(layer, mode, cancellationToken);
+
+    // A filter is anybody's: whoever's takes too long is interrupted.
+    private async Task<T> ReadAsync<T>(FeatureQuery query, Func<Db, T> read, CancellationToken cancellationToken)
+    {
+        if (query.Filter is null) return await readers.ReadAsync(read, cancellationToken);
+        using var limit = new CancellationTokenSource(Cql2Limits.Time, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await readers.ReadAsync(read, either.Token);
+        }
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new StoreException(StoreProblem.TooSlow, "The filter takes too long on this layer: narrow it down, for example with a box.", e);
+        }
+    }
 
     private static List<Feature> ReadChunk(RowReader rows, FeatureRows reader)
     {

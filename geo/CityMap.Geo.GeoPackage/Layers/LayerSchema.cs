@@ -27,6 +27,9 @@ internal static class LayerSchema
         db.Execute($"CREATE TABLE {Q(name)} (fid INTEGER PRIMARY KEY NOT NULL, geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL UNIQUE{FieldColumns(layer)})");
         db.Execute($"CREATE VIRTUAL TABLE {Q(LayerTable.TreeOf(name))} USING rtree(id, minx, maxx, miny, maxy)");
         CreateIndexes(db, layer, name, indexPrefix, layer.Info.Fields);
+
+        // Few have no place; those that match a box nevertheless must not cost a walk through all.
+        db.Execute($"CREATE INDEX {Q($"{indexPrefix}_geom_none")} ON {Q(name)} (id) WHERE geom IS NULL");
     }
 
     public static void CreateHistory(Db db, LayerTable layer)

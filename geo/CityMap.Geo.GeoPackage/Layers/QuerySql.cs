@@ -1,3 +1,5 @@
+using CityMap.Geo.Filtering.Cql2;
+using CityMap.Geo.GeoPackage.Sqlite;
 using CityMap.Geo.GeoPackage.Values;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
@@ -22,7 +24,7 @@ internal sealed class QuerySql
             Add("t.occurred_from <= ? AND (t.occurred_to IS NULL OR t.occurred_to > ?)", query.AsOf, query.AsOf);
         }
 
-        if (query.Within is { } bounds) AddBoxes(bounds.Split(), tree, key);
+        if (query.Within is { } bounds) AddBoxes(bounds.Split(), tree, key, query.PlacelessToo);
         if (query.Shape is { } shape)
         {
             var box = shape.EnvelopeInternal;
@@ -31,6 +33,7 @@ internal sealed class QuerySql
         }
 
         foreach (var test in query.Where) AddTest(test);
+        if (QueryRules.Bind(layer.Info, query) is { } filter) AddFilter(filter, tree, key);
         if (!query.Audience.SeesAll && layer.Index.ContainsKey("district"))
         {
             AddTest(new("district", Comparison.In, [.. query.Audience.Areas!.Order(StringComparer.Ordinal)]));
@@ -42,6 +45,12 @@ internal sealed class QuerySql
     public string From { get; }
 
     public List<object?> Values { get; } = [];
+
+    /// <summary>What the reading connection must hold while the query runs; null without a filter.</summary>
+    public RowFilter? Filter { get; private set; }
+
+    /// <summary>True when nothing narrows the layer down.</summary>
+    public bool IsEverything => _conditions.Count == 0;
 
     public string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
 
@@ -61,7 +70,7 @@ internal sealed class QuerySql
         return query.OrderBy == "id" ? $" ORDER BY t.id {direction}" : $" ORDER BY {LayerTable.ColumnOf(query.OrderBy)} {direction} NULLS LAST, t.id";
     }
 
-    private void AddBoxes(IReadOnlyList<Geo.Coordinates.Bounds> boxes, string tree, string key)
+    private void AddBoxes(IReadOnlyList<Geo.Coordinates.Bounds> boxes, string tree, string key, bool placelessToo)
     {
         var parts = new List<string>();
         foreach (var box in boxes)
@@ -70,7 +79,21 @@ internal sealed class QuerySql
             Values.AddRange([box.West, box.East, box.South, box.North, box.West, box.South, box.East, box.North]);
         }
 
+        if (placelessToo) parts.Add("t.geom IS NULL");
         _conditions.Add($"({string.Join(" OR ", parts)})");
+    }
+
+    private void AddFilter(Cql2Expression filter, string tree, string key)
+    {
+        if (FilterReach.Of(filter) is { } box)
+        {
+            Add($"{key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)", box.MinX, box.MaxX, box.MinY, box.MaxY);
+        }
+
+        var simple = new FilterPrefilter(Values);
+        _conditions.AddRange(simple.Conditions(Layer, filter));
+        Filter = new RowFilter(Layer, filter);
+        _conditions.Add(Filter.Condition);
     }
 
     private void AddTest(FieldTest test)

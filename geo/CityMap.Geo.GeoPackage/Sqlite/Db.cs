@@ -15,6 +15,9 @@ internal sealed class Db : IDisposable
 
     private Db(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>What <c>citymap_filter</c> asks on this connection; a connection runs one query at a time.</summary>
+    public RowFilter? Filter { get; set; }
+
     public sqlite3 Handle => _connection.Handle!;
 
     /// <summary>Opens a file; a missing one is made only in mode <see cref="SqliteOpenMode.ReadWriteCreate"/>.</summary>

@@ -39,6 +39,11 @@ internal static class SpatialFunctions
         });
         Register(db, "citymap_in_box", 5, (context, args) => raw.sqlite3_result_int(context, InBox(args) ? 1 : 0));
         var areas = new LastArea();
+        Register(db, RowFilter.Function, -1, (context, args) =>
+        {
+            if (db.Filter!.Matches(args)) raw.sqlite3_result_int(context, 1);
+            else raw.sqlite3_result_int(context, 0);
+        });
         Register(db, "citymap_in_area", 2, (context, args) =>
             raw.sqlite3_result_int(context, areas.Get(Blob(args[1])).Intersects(GeometryBlob.Read(Blob(args[0]), demote: false)) ? 1 : 0));
     }

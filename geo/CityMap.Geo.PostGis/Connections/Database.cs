@@ -24,6 +24,8 @@ internal sealed class Database : IAsyncDisposable
         ConnectionString = plain.ConnectionString;
         Readers = Build(plain, $"-c default_transaction_read_only=on -c statement_timeout={Milliseconds(options.QueryTimeout)}", options.MaxReaders);
 
+        Filtered = Build(plain, $"-c default_transaction_read_only=on -c statement_timeout={Milliseconds(options.FilterTimeout)}", options.MaxReaders);
+
         // A plan made while tables were empty reads them whole for ever: the writer's few statements are index lookups always.
         Writers = Build(
             plain,
@@ -41,6 +43,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>For queries: read only, with a time limit.</summary>
     public NpgsqlDataSource Readers { get; }
+
+    /// <summary>For queries with a filter, which anybody may write: read only, with a short time limit.</summary>
+    public NpgsqlDataSource Filtered { get; }
 
     /// <summary>For appends.</summary>
     public NpgsqlDataSource Writers { get; }
@@ -108,6 +113,7 @@ internal sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Readers.DisposeAsync();
+        await Filtered.DisposeAsync();
         await Writers.DisposeAsync();
         await Builders.DisposeAsync();
     }

@@ -13,6 +13,9 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
 {
     private const string Head = "citymap_store.journal_head";
 
+    // Milliseconds; a stream with a filter goes to whoever asked for an export of it.
+    private const int LongestStream = 30_000;
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken) => catalogue.LayersAsync(cancellationToken);
 
@@ -25,12 +28,17 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
         var table = await catalogue.TableAsync(query.Layer, cancellationToken);
         QueryRules.Check(table.Layer, query);
         var token = PageToken.Read(table.Layer, query);
-        return await Database.RunAsync(
-            database.Readers,
+        return await ReadAsync(
+            query,
             async (connection, stop) =>
             {
                 var sql = new QuerySql(table, query);
                 var where = sql.Where;
+
+                // A static layer knows how many features it has.
+                var count = sql.IsEverything && !table.Layer.Live
+                    ? $"SELECT feature_count AS n FROM citymap_store.layers WHERE id = {sql.Bind(table.Layer.Id)}"
+                    : $"SELECT count(*) AS n FROM {sql.Source} WHERE {where}";
                 var rest = token is null ? where : $"{where} AND {sql.After(query, token)}";
 
                 // One more than asked for tells whether there is a next page.
@@ -38,7 +46,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
                     connection,
                     $"""
                     SELECT head.seq, matched.n, page.* FROM {Head} head
-                    CROSS JOIN (SELECT count(*) AS n FROM {sql.Source} WHERE {where}) matched
+                    CROSS JOIN ({count}) matched
                     LEFT JOIN LATERAL (
                         SELECT {table.ColumnList} FROM {sql.Source} WHERE {rest} ORDER BY {QuerySql.Order(query, "")} LIMIT {query.Limit + 1}
                     ) page ON true
@@ -73,7 +81,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
             connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
 
         // The first query takes the snapshot that the others keep to.
-        await using (var head = new NpgsqlCommand($"SELECT seq, set_config('statement_timeout', '0', true) FROM {Head}", connection))
+        await using (var head = new NpgsqlCommand($"SELECT seq, set_config('statement_timeout', '{(query.Filter is null ? 0 : LongestStream)}', true) FROM {Head}", connection))
         {
             var sequence = (long)(await Database.Translated(head.ExecuteScalarAsync(cancellationToken)))!;
             atSequence?.Invoke(sequence);
@@ -109,8 +117,8 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
         var table = await catalogue.TableAsync(query.Layer, cancellationToken);
         QueryRules.Check(table.Layer, query);
         var types = by.Select(f => QueryRules.TypeOf(table.Layer, f)).ToList();
-        return await Database.RunAsync(
-            database.Readers,
+        return await ReadAsync(
+            query,
             async (connection, stop) =>
             {
                 var sql = new QuerySql(table, query);
@@ -144,6 +152,18 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
         if (layer.Live) throw new StoreException(StoreProblem.LayerConflict, $"The layer {layer.Id} is live: it changes entry by entry, not by imports.");
         await catalogue.DefineAsync(layer, cancellationToken);
         return await LayerImport.BeginAsync(database, await catalogue.TableAsync(layer.Id, cancellationToken), mode, logger, cancellationToken);
+    }
+
+    private async Task<T> ReadAsync<T>(FeatureQuery query, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Database.RunAsync(query.Filter is null ? database.Readers : database.Filtered, work, cancellationToken);
+        }
+        catch (StoreException e) when (query.Filter is not null && e.InnerException is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
+        {
+            throw new StoreException(StoreProblem.TooSlow, "The filter takes too long on this layer: narrow it down, for example with a box.", e);
+        }
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string text, QuerySql sql)

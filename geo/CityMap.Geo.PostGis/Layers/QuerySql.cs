@@ -24,7 +24,7 @@ internal sealed class QuerySql
             _conditions.Add($"occurred_from <= {at} AND occurred_to > {at}");
         }
 
-        if (query.Within is { } box) _conditions.Add("(" + string.Join(" OR ", box.Split().Select(Meets)) + ")");
+        if (query.Within is { } box) _conditions.Add($"({string.Join(" OR ", box.Split().Select(Meets))}{(query.PlacelessToo ? " OR geom IS NULL" : "")})");
         if (query.Shape is { } shape) _conditions.Add(Meets(shape));
         if (query.Audience.Areas is { } areas && table.Layer.Fields.Any(f => f.Name == "district"))
         {
@@ -32,7 +32,11 @@ internal sealed class QuerySql
         }
 
         foreach (var test in query.Where) _conditions.Add(Condition(test));
+        if (QueryRules.Bind(table.Layer, query) is { } filter) _conditions.Add(new FilterSql(Bind).Write(filter));
     }
+
+    /// <summary>True when nothing narrows the layer down.</summary>
+    public bool IsEverything => _conditions.Count == 0;
 
     /// <summary>Where the features are.</summary>
     public string Source { get; }

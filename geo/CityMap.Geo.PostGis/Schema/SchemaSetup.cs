@@ -33,6 +33,11 @@ internal static class SchemaSetup
             throw new StoreException(StoreProblem.Newer, $"The store in this database has version {version}; this CityMap knows up to {Version}.");
         }
 
+        if (await ScalarAsync(connection, "SELECT to_regprocedure('citymap_store.cql2_power(double precision, double precision)')::text", cancellationToken) is null)
+        {
+            await ExecuteAsync(connection, SqlFile.Read("filters.sql"), cancellationToken);
+        }
+
         var epoch = (string)(await MetaAsync(connection, "epoch", cancellationToken))!;
         await transaction.CommitAsync(cancellationToken);
         return epoch;

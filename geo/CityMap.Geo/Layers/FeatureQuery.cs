@@ -1,4 +1,5 @@
 using CityMap.Geo.Coordinates;
+using CityMap.Geo.Filtering.Cql2;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Layers;
@@ -10,11 +11,17 @@ public sealed record FeatureQuery(string Layer)
     /// <summary>Only features whose shape (not merely its box) meets this box; null is everywhere. Features without geometry do not match a box.</summary>
     public Bounds? Within { get; init; }
 
+    /// <summary>True when what has no place matches <see cref="Within"/> too (OGC API Features 1.0 §7.15.3).</summary>
+    public bool PlacelessToo { get; init; }
+
     /// <summary>Only features that meet this area (WGS 84 polygon or multipolygon).</summary>
     public Geometry? Shape { get; init; }
 
     /// <summary>All of these must hold.</summary>
     public IReadOnlyList<FieldTest> Where { get; init; } = [];
+
+    /// <summary>This must be true (CQL2); it is bound to the layer by whoever answers, who may work on it for <see cref="Cql2Limits.Time"/>.</summary>
+    public Cql2Expression? Filter { get; init; }
 
     /// <summary>The layer as it was at this moment (time of occurrence); null is now. A static layer has no past: it answers as it is.</summary>
     public DateTimeOffset? AsOf { get; init; }

@@ -1,3 +1,4 @@
+using CityMap.Geo.Filtering.Cql2;
 using CityMap.Geo.Layers;
 using NetTopologySuite.Geometries;
 
@@ -17,6 +18,20 @@ public static class QueryRules
         if (query.Shape is { } shape and not (Polygon or MultiPolygon)) throw Bad($"A {shape.GeometryType} is not an area.");
         _ = TypeOf(layer, query.OrderBy);
         foreach (var test in query.Where.SelectMany(test => test.Apart())) Check(TypeOf(layer, test.Field), test);
+    }
+
+    /// <summary>The filter of a query bound to its layer; null when it has none.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>: it does not fit the layer.</exception>
+    public static Cql2Expression? Bind(LayerInfo layer, FeatureQuery query)
+    {
+        try
+        {
+            return query.Filter is { } filter ? Cql2Check.Bind(layer, filter) : null;
+        }
+        catch (Cql2Exception e)
+        {
+            throw new StoreException(StoreProblem.BadQuery, e.Message, e);
+        }
     }
 
     /// <summary>The type of a field, or of <c>id</c>.</summary>

@@ -24,6 +24,9 @@ public enum StoreProblem
     /// <summary>The query names what the layer does not have, or compares what cannot be compared.</summary>
     BadQuery,
 
+    /// <summary>The query was stopped because it took too long.</summary>
+    TooSlow,
+
     /// <summary>Features that cannot be stored (a repeated id, a value of the wrong type).</summary>
     BadFeature,
 

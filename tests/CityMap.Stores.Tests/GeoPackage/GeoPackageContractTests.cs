@@ -19,6 +19,8 @@ public sealed class GeoPackagePagingTests(GeoPackageFixture fixture) : PagingCon
 
 public sealed class GeoPackageBoxTests(GeoPackageFixture fixture) : BoxContract(fixture), IClassFixture<GeoPackageFixture>;
 
+public sealed class GeoPackageCql2Tests(GeoPackageFixture fixture) : Cql2.Cql2Contract(fixture), IClassFixture<GeoPackageFixture>;
+
 public sealed class GeoPackageFilterTests(GeoPackageFixture fixture) : FilterContract(fixture), IClassFixture<GeoPackageFixture>;
 
 public sealed class GeoPackageTextTests(GeoPackageFixture fixture) : TextContract(fixture), IClassFixture<GeoPackageFixture>;

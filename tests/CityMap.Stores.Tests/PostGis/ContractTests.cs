@@ -15,6 +15,8 @@ public sealed class PostGisConcurrencyTests(PostGisServer server) : ConcurrencyC
 
 public sealed class PostGisCountTests(PostGisServer server) : CountContract(server);
 
+public sealed class PostGisCql2Tests(PostGisServer server) : Cql2.Cql2Contract(server);
+
 public sealed class PostGisFilterTests(PostGisServer server) : FilterContract(server);
 
 public sealed class PostGisHistoryModelTests(PostGisServer server) : HistoryModelContract(server);

@@ -13,6 +13,8 @@ using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Imports;
 using CityMap.Server.Live;
 using CityMap.Server.Maps;
+using CityMap.Server.Ogc;
+using CityMap.Server.Ogc.Items;
 using CityMap.Server.Tiles;
 using NetTopologySuite.Geometries;
 using Orleans.Dashboard;
@@ -36,7 +38,7 @@ internal static class Features
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
-        services.AddSingleton<ImportRun>();
+        services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
         services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps();
     }
 
@@ -54,6 +56,7 @@ internal static class Features
         app.MapLiveApi();
         app.MapTilesApi();
         app.MapMapsApi();
+        app.MapOgcApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();
         app.MapOrleansDashboard("/dashboard");

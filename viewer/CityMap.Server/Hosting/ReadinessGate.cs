@@ -17,5 +17,5 @@ internal static class ReadinessGate
     }
 
     private static bool NeedsData(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/tiles") || path.StartsWithSegments("/dashboard");
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/tiles") || path.StartsWithSegments("/ogc") || path.StartsWithSegments("/dashboard");
 }

@@ -1,4 +1,5 @@
 using CityMap.Geo.Filtering;
+using CityMap.Geo.Filtering.Cql2;
 using CityMap.Geo.Indexing.Columns;
 using CityMap.Geo.Layers;
 using NetTopologySuite.Geometries;
@@ -23,6 +24,7 @@ internal sealed class LiveScan
     private readonly int _generation;
     private readonly IPreparedGeometry? _prepared;
     private readonly PolygonProbe? _probe;
+    private readonly Cql2Predicate? _filter;
 
     public LiveScan(LayerInfo layer, FeatureQuery query, int generation)
     {
@@ -36,6 +38,7 @@ internal sealed class LiveScan
 
         _tests = [.. where.Select(test => ValueTest.OneOf(layer, test).Select(one => (IndexOf(layer, one.Field), one)).ToArray())];
         (_query, _generation) = (query, generation);
+        if (Storage.QueryRules.Bind(layer, query) is { } filter) _filter = Cql2Predicate.Of(filter);
         if (query.Shape is null) return;
         _prepared = PreparedGeometryFactory.Prepare(query.Shape);
         _probe = query.Shape is Polygon or MultiPolygon ? PolygonProbe.Of(query.Shape) : null;
@@ -59,7 +62,7 @@ internal sealed class LiveScan
         if (Bind(segment) is not { } tests) return;
         Span<int> block = stackalloc int[BlockLength];
         var gather = new Gather<T>(this, segment, tests, block, ref sink);
-        if (_query.Within is null && _query.Shape is null)
+        if ((_query.Within is null && _query.Shape is null) || _query.PlacelessToo)
         {
             gather.Visit(0, segment.Rows, true);
         }
@@ -82,6 +85,7 @@ internal sealed class LiveScan
             if (rowTest is not null) bound.Add(rowTest);
         }
 
+        if (_filter is not null) bound.Add(new FilterTest(segment, _filter));
         return [.. bound];
     }
 
@@ -106,11 +110,11 @@ internal sealed class LiveScan
     }
 
     private bool NeedsLook(LiveSegment segment, bool within) =>
-        _query.Shape is not null || (!segment.OnlyPoints && (!within || _query.Within is { CrossesAntimeridian: true }));
+        _query.Shape is not null || (_query.PlacelessToo && _query.Within is not null) || (!segment.OnlyPoints && (!within || _query.Within is { CrossesAntimeridian: true }));
 
     private bool Lies(LiveSegment segment, int row)
     {
-        if (row >= segment.Tree.Count) return false;
+        if (row >= segment.Tree.Count) return _query.PlacelessToo && _query.Shape is null;
         if (segment.OnlyPoints)
         {
             var (x, y) = (segment.Places.X(row), segment.Places.Y(row));
@@ -151,6 +155,28 @@ internal sealed class LiveScan
             _length = 0;
             if (rows.Length > 0) _sink.Rows(segment, rows);
         }
+    }
+
+    private sealed class FilterTest(LiveSegment segment, Cql2Predicate filter) : RowTest
+    {
+        private readonly SegmentRow _row = new(segment);
+
+        public override bool Passes(int row)
+        {
+            _row.Row = row;
+            return filter.Matches(_row);
+        }
+    }
+
+    private sealed class SegmentRow(LiveSegment segment) : FilterRow
+    {
+        public int Row { get; set; }
+
+        public override string Id => segment.Ids.Id(Row);
+
+        public override Geometry? Geometry => segment.Shape(Row);
+
+        public override object? Value(int field) => segment.Column(field).Value(Row);
     }
 
     private sealed class IdTest(IdColumn ids, ValueTest test) : RowTest

@@ -43,6 +43,7 @@ internal static class ProblemMapping
     {
         StoreProblem.UnknownLayer => new("unknown_layer", store.Message) { Field = "layer" },
         StoreProblem.BadQuery => new("bad_query", store.Message),
+        StoreProblem.TooSlow => new("query_too_slow", store.Message) { Field = "filter" },
         StoreProblem.LayerConflict => new("layer_conflict", store.Message),
         StoreProblem.BadFeature => new(RefusalCodes.StoreRefused, store.Message),
         StoreProblem.Full => new("store_full", store.Message) { RetryAfter = 30 },

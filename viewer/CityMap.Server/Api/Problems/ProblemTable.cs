@@ -34,6 +34,8 @@ internal static class ProblemTable
         ["repeated_parameter"] = (400, "The same parameter twice"),
         ["invalid_parameter"] = (400, "A parameter of the wrong kind"),
         ["invalid_box"] = (400, "Not a box on the ground"),
+        ["invalid_filter"] = (400, "The filter cannot be read"),
+        ["query_too_slow"] = (400, "The query takes too long"),
         ["bad_query"] = (400, "The query cannot be answered"),
         ["map_too_large"] = (400, "The map is too large"),
 

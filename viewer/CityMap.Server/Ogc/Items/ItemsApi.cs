@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using CityMap.Server.Api;
+using CityMap.Server.Api.Problems;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CityMap.Server.Ogc.Items;
+
+/// <summary><c>/ogc/collections/{id}/items</c>: pages of features, and one feature.</summary>
+internal static class ItemsApi
+{
+    public static async Task PageAsync(HttpContext context)
+    {
+        var (services, request, stop) = (context.RequestServices, context.Request, context.RequestAborted);
+        var layer = await OgcApi.LayerAsync(context);
+        var values = ItemParameters.Of(layer).Read(request);
+        var query = ItemQuery.Of(layer, values, Caller.Of(request).Audience);
+        var crs = values.Get(ItemParameters.Crs) ?? OgcCrs.Crs84;
+        var page = await services.GetRequiredService<ItemReader>().PageAsync(query, stop);
+        var html = OgcFormat.IsHtml(request, values);
+        var links = Links(request, layer, page.Next, html);
+        context.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
+        foreach (var link in links.Where(l => l.Rel is "self" or "next")) context.Response.Headers.Append("Link", $"<{link.Href}>; rel=\"{link.Rel}\"; type=\"{link.Type}\"");
+        var body = ItemsDocument.Page(layer, page, crs, links, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await SendAsync(context, layer, body, page.Sequence, html);
+    }
+
+    public static async Task OneAsync(HttpContext context)
+    {
+        var (services, request, stop) = (context.RequestServices, context.Request, context.RequestAborted);
+        var layer = await OgcApi.LayerAsync(context);
+        var values = ItemParameters.One.Read(request);
+        var id = (string)request.RouteValues["featureId"]!;
+        var crs = values.Get(ItemParameters.Crs) ?? OgcCrs.Crs84;
+        var feature = await services.GetRequiredService<ItemReader>().FindAsync(layer, id, Caller.Of(request).Audience, stop)
+            ?? throw new ProblemException(new("not_found", $"The collection {layer.Id} has no feature {Texts.Shown(id)}."));
+        var html = OgcFormat.IsHtml(request, values);
+        var root = OgcLinks.Of(request).Root;
+        OgcItemLink[] links =
+        [
+            .. Own($"{root}/collections/{layer.Id}/items/{Uri.EscapeDataString(feature.Id)}", html),
+            new("collection", OgcLinks.Json, layer.Title.En, $"{root}/collections/{layer.Id}?f=json"),
+        ];
+        context.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
+        await SendAsync(context, layer, ItemsDocument.One(layer, feature, crs, links), null, html);
+    }
+
+    private static Task SendAsync(HttpContext context, LayerInfo layer, ReadOnlyMemory<byte> body, long? sequence, bool html)
+    {
+        if (html) return OgcAnswer.WriteAsync(context, JsonNode.Parse(body.Span)!.AsObject(), $"{layer.Title.Vi} / {layer.Title.En}", true);
+        var store = context.RequestServices.GetRequiredService<IStore>();
+        var mark = layer.Live ? sequence : layer.Version;
+        var state = mark is null ? null : $"{store.Epoch} {mark} {context.Request.GetEncodedUrl()}";
+        return OgcAnswer.SendAsync(context, body, OgcLinks.GeoJson, state);
+    }
+
+    private static List<OgcItemLink> Links(HttpRequest request, LayerInfo layer, string? next, bool html)
+    {
+        var root = OgcLinks.Of(request).Root;
+        var links = new List<OgcItemLink>(Own($"{root}/collections/{layer.Id}/items{Query(request, null)}", html))
+        {
+            new("collection", OgcLinks.Json, layer.Title.En, $"{root}/collections/{layer.Id}?f=json"),
+        };
+        if (next is not null)
+        {
+            var (type, form) = html ? (OgcLinks.Html, "html") : (OgcLinks.GeoJson, "json");
+            var query = Query(request, next);
+            links.Add(new("next", type, "Next page / Trang sau", $"{root}/collections/{layer.Id}/items{query}&f={form}"));
+        }
+
+        return links;
+    }
+
+    private static IEnumerable<OgcItemLink> Own(string address, bool html) =>
+        OgcLinks.Own(address, OgcLinks.GeoJson, html).Select(link => new OgcItemLink($"{link["rel"]}", $"{link["type"]}", $"{link["title"]}", $"{link["href"]}"));
+
+    // The caller's own parameters, but for the form and the place in the pages.
+    private static string Query(HttpRequest request, string? after)
+    {
+        var kept = request.Query.Where(p => p.Key is not ("f" or "after")).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)));
+        return QueryString.Create(after is null ? kept : kept.Append(KeyValuePair.Create<string, string?>("after", after))).Value ?? "";
+    }
+}
