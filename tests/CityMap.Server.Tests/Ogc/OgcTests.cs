@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CityMap.Server.Tests.Api;
+
+namespace CityMap.Server.Tests.Ogc;
+
+/// <summary>OGC API Features and Tiles, asked as the abstract test suites ask.</summary>
+public sealed class OgcTests(City city) : IClassFixture<City>
+{
+    private const string Poles =
+        """{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[106.7,21.8]},"properties":{"name":"Cột 1","height":4}},{"type":"Feature","id":"b","geometry":{"type":"Point","coordinates":[106.8,21.9]},"properties":{"name":"Cột 2","height":9}},{"type":"Feature","id":"c","geometry":null,"properties":{"name":"Cột 3","height":7}}]}""";
+
+    [Fact]
+    public async Task Every_document_answers_in_both_forms_and_every_link_of_it_leads_somewhere()
+    {
+        await ImportAsync();
+        foreach (var path in (string[])["/ogc", "/ogc/conformance", "/ogc/collections", "/ogc/collections/poles", "/ogc/collections/poles/items", "/ogc/collections/poles/items/a", "/ogc/collections/poles/tiles", "/ogc/collections/poles/tiles/WebMercatorQuad", "/ogc/tileMatrixSets"])
+        {
+            var document = await city.GetAsync(path);
+            using var page = await city.Client.GetAsync(path + "?f=html");
+            Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+            foreach (var link in document.GetProperty("links").EnumerateArray())
+            {
+                Assert.NotEmpty(link.GetProperty("type").GetString()!);
+                var href = link.GetProperty("href").GetString()!;
+                if (link.TryGetProperty("templated", out _)) continue;
+                using var target = await city.Client.GetAsync(href);
+                Assert.True(target.IsSuccessStatusCode, href);
+                Assert.Equal(link.GetProperty("type").GetString()!.Split(';')[0], target.Content.Headers.ContentType!.MediaType);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Items_are_counted_exactly_narrowed_and_paged_by_next()
+    {
+        await ImportAsync();
+        var first = await city.GetAsync("/ogc/collections/poles/items?limit=2");
+        Assert.Equal(3, first.GetProperty("numberMatched").GetInt64());
+        Assert.Equal(2, first.GetProperty("numberReturned").GetInt64());
+        var next = first.GetProperty("links").EnumerateArray().Single(l => l.GetProperty("rel").GetString() == "next").GetProperty("href").GetString()!;
+        Assert.Equal(["c"], Ids(await city.GetAsync(next)));
+
+        Assert.Equal(["b", "c"], Ids(await city.GetAsync("/ogc/collections/poles/items?filter=height%20%3E%205")));
+        Assert.Equal(["b", "c"], Ids(await city.GetAsync("/ogc/collections/poles/items?filter-lang=cql2-json&filter=" + Uri.EscapeDataString("""{"op":">","args":[{"property":"height"},5]}"""))));
+        Assert.Equal(["a"], Ids(await city.GetAsync("/ogc/collections/poles/items?height=4")));
+        Assert.Equal(["a", "c"], Ids(await city.GetAsync("/ogc/collections/poles/items?bbox=106.6,21.7,106.75,21.85")));
+        Assert.Equal(["a", "c"], Ids(await city.GetAsync("/ogc/collections/poles/items?bbox=21.7,106.6,21.85,106.75&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326")));
+        Assert.Equal(3, (await city.GetAsync("/ogc/collections/poles/items?limit=1000000")).GetProperty("numberReturned").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_order_of_axes_is_that_of_the_system_asked_for()
+    {
+        await ImportAsync();
+        using var answer = await city.Client.GetAsync("/ogc/collections/poles/items/a?crs=http://www.opengis.net/def/crs/EPSG/0/4326");
+        Assert.Equal("<http://www.opengis.net/def/crs/EPSG/0/4326>", answer.Headers.GetValues("Content-Crs").Single());
+        var point = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("geometry").GetProperty("coordinates");
+        Assert.Equal((21.8, 106.7), (point[0].GetDouble(), point[1].GetDouble()));
+    }
+
+    [Theory]
+    [InlineData("/ogc/collections/poles/items?unknown=1", 400)]
+    [InlineData("/ogc/collections/poles/items?limit=0", 400)]
+    [InlineData("/ogc/collections/poles/items?limit=ten", 400)]
+    [InlineData("/ogc/collections/poles/items?bbox=1,2,3", 400)]
+    [InlineData("/ogc/collections/poles/items?bbox=999,2,3,4", 400)]
+    [InlineData("/ogc/collections/poles/items?datetime=yesterday", 400)]
+    [InlineData("/ogc/collections/poles/items?crs=http://example.org/crs", 400)]
+    [InlineData("/ogc/collections/poles/items?filter=colour%20=%201", 400)]
+    [InlineData("/ogc/collections/poles/items?filter=height%20=%20%27tall%27", 400)]
+    [InlineData("/ogc/collections/poles/items?filter=height%20%3E", 400)]
+    [InlineData("/ogc/collections/poles/items/nobody", 404)]
+    [InlineData("/ogc/collections/nowhere", 404)]
+    [InlineData("/ogc/collections/nowhere/items", 404)]
+    [InlineData("/ogc/collections/poles/tiles/WebMercatorQuad/2/9/0", 404)]
+    [InlineData("/ogc?foo=1", 400)]
+    public async Task What_is_wrong_is_refused_with_a_named_problem(string path, int status)
+    {
+        await ImportAsync();
+        using var answer = await city.Client.GetAsync(path);
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+        Assert.NotEmpty(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_tile_is_addressed_by_row_before_column()
+    {
+        await ImportAsync();
+        var tile = CityMap.Geo.Tiles.TileAddress.Containing(new(106.7, 21.8), 14);
+        Assert.NotEqual(tile.X, tile.Y);
+        using var answer = await city.Client.GetAsync(FormattableString.Invariant($"/ogc/collections/poles/tiles/WebMercatorQuad/14/{tile.Y}/{tile.X}"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_the_caller_has_is_not_sent_again_and_head_sends_no_body()
+    {
+        await ImportAsync();
+        using var first = await city.Client.GetAsync("/ogc/collections/poles/items");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/ogc/collections/poles/items");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await city.Client.SendAsync(again)).StatusCode);
+        using var head = await city.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/ogc/collections/poles/items"));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    private static string[] Ids(JsonElement page) => [.. page.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("id").GetString()!)];
+
+    private async Task ImportAsync()
+    {
+        using var file = new StringContent(Poles, Encoding.UTF8, "application/geo+json");
+        using var answer = await city.Client.PostAsync("/api/imports?layer=poles&mode=replace", file);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
