@@ -14,13 +14,18 @@ internal static class LineLayer
     {
         Pen? shared = null;
         var varies = _ofThePen.Any(layer.DependsOnFeature);
+
+        // Dashed twice, a border between neighbours would be a whole line.
+        var borders = new HashSet<BorderEdge>();
         foreach (var scope in work.Features(layer))
         {
             if (scope.Feature!.Kind == ShapeKind.Point) continue;
             var pen = varies ? PenOf(layer, work, scope) : shared ??= PenOf(layer, work, work.LayerScope);
             if (pen.Colour.Alpha == 0 || pen.Width <= 0) continue;
-            var outline = work.Projector.Outline(scope.Feature);
-            if (!outline.IsEmpty) drawn.Add(new LineItem(outline, scope.Feature.Kind == ShapeKind.Polygon, pen) { Layer = layer.Id, Feature = scope.Feature });
+            var area = scope.Feature.Kind == ShapeKind.Polygon;
+            var once = area && pen.Dash is not null;
+            var outline = once ? work.Projector.NewEdges(scope.Feature, borders) : work.Projector.Outline(scope.Feature);
+            if (!outline.IsEmpty) drawn.Add(new LineItem(outline, area && !once, pen) { Layer = layer.Id, Feature = scope.Feature });
         }
     }
 

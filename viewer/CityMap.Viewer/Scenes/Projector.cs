@@ -30,6 +30,31 @@ internal sealed class Projector(MapView view, float tolerance)
         return _known[feature] = Project(feature);
     }
 
+    /// <summary>The edges of an area that no neighbour has drawn yet, as lines.</summary>
+    /// <param name="feature">The area.</param>
+    /// <param name="drawn">What has been drawn; its own edges are added.</param>
+    public Outline NewEdges(MapFeature feature, HashSet<BorderEdge> drawn)
+    {
+        var (points, starts) = (new List<SKPoint>(), new List<int>());
+        for (var part = 0; part < feature.Starts.Length; part++)
+        {
+            var (first, end) = feature.Part(part);
+            var from = first;
+            for (var i = first; i < end; i++)
+            {
+                if (i + 1 < end && drawn.Add(BorderEdge.Between(feature.Xy, i))) continue;
+                if (i > from)
+                {
+                    foreach (var piece in Cutting.Line(Generalisation.Simplify(Pixels(feature.Xy, from, i + 1), tolerance, area: false), Around)) Add(piece, points, starts);
+                }
+
+                from = i + 1;
+            }
+        }
+
+        return starts.Count == 0 ? Drawing.Outline.Empty : new([.. points], [.. starts]);
+    }
+
     private Outline Project(MapFeature feature)
     {
         var area = feature.Kind == ShapeKind.Polygon;

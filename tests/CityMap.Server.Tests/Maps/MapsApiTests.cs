@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text;
+using CityMap.Server.Tests.Api;
+
+namespace CityMap.Server.Tests.Maps;
+
+/// <summary>Maps of a running city as files.</summary>
+public sealed class MapsApiTests(City city) : IClassFixture<City>
+{
+    [Theory]
+    [InlineData("png", "image/png", "\u0089PNG")]
+    [InlineData("pdf", "application/pdf", "%PDF-")]
+    [InlineData("svg", "image/svg+xml", "<?xml")]
+    public async Task A_map_comes_in_three_formats(string format, string type, string begins)
+    {
+        using var answer = await city.Client.GetAsync($"/api/maps.{format}?bbox=106.74,21.84,106.78,21.87&size=400x300", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(begins, Encoding.Latin1.GetString(file, 0, begins.Length));
+    }
+
+    [Fact]
+    public async Task An_incident_appears_on_the_next_map_and_an_unchanged_map_is_not_sent_again()
+    {
+        const string path = "/api/maps.png?bbox=106.755,21.845,106.765,21.855&size=400x300";
+        var before = await city.Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+        var incident = await city.ReportAsync();
+        using var after = await city.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.NotEqual(before, await after.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/maps.pdf?incident={incident.GetProperty("id").GetString()}&size=A4&lang=en");
+        using var sheet = await city.Client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+        using var same = new HttpRequestMessage(HttpMethod.Get, path);
+        same.Headers.TryAddWithoutValidation("If-None-Match", after.Headers.ETag!.Tag);
+        using var notModified = await city.Client.SendAsync(same, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, notModified.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_layer_is_named_with_those_there_are()
+    {
+        using var answer = await city.Client.GetAsync("/api/maps.png?layers=streets,dragons", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("There is no layer \\\"dragons\\\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}

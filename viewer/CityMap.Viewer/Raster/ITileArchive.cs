@@ -1,0 +1,25 @@
+using CityMap.Geo.Tiles;
+
+namespace CityMap.Viewer.Raster;
+
+/// <summary>A file of map tiles.</summary>
+public interface ITileArchive : IDisposable
+{
+    /// <summary>Lowest zoom it has.</summary>
+    int MinZoom { get; }
+
+    /// <summary>Highest zoom it has.</summary>
+    int MaxZoom { get; }
+
+    /// <summary>Where the data comes from, as the file says it; empty when it does not.</summary>
+    string Attribution { get; }
+
+    /// <summary>The bytes of a tile (PNG, JPEG or WebP); null when there is none.</summary>
+    /// <exception cref="TileArchiveException">The file is damaged.</exception>
+    byte[]? Read(TileAddress address);
+}
+
+/// <summary>A file of tiles that cannot be read; the message says why.</summary>
+/// <param name="why">One sentence.</param>
+/// <param name="cause">What was thrown, if anything.</param>
+public sealed class TileArchiveException(string why, Exception? cause = null) : Exception(why, cause);
