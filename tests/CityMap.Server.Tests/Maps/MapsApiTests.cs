@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using CityMap.Server.Tests.Api;
 
 namespace CityMap.Server.Tests.Maps;
@@ -41,6 +43,7 @@ public sealed class MapsApiTests(City city) : IClassFixture<City>
     {
         using var answer = await city.Client.GetAsync("/api/maps.png?layers=streets,dragons", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("There is no layer \\\"dragons\\\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(("layers", "There is no layer \"dragons\"."), (problem.GetProperty("field").GetString(), problem.GetProperty("detail").GetString()));
     }
 }
