@@ -41,7 +41,7 @@ public sealed class MapsApiTests(City city) : IClassFixture<City>
     [Fact]
     public async Task An_unknown_layer_is_named_with_those_there_are()
     {
-        using var answer = await city.Client.GetAsync("/api/maps.png?layers=streets,dragons", TestContext.Current.CancellationToken);
+        using var answer = await city.Client.GetAsync("/api/maps.png?layers=incidents,dragons", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(("layers", "There is no layer \"dragons\"."), (problem.GetProperty("field").GetString(), problem.GetProperty("detail").GetString()));

@@ -35,12 +35,14 @@ internal sealed class MapSources(IStore store, LiveLayers live, TimeProvider tim
     private async Task<FeatureSet> LiveAsync(LayerInfo layer, Bounds box, MapOrder order, CancellationToken cancellationToken)
     {
         // What is still open, as the console shows when nobody filters.
-        IReadOnlyList<FieldTest> where = layer.Id == "incidents" && order.Incident is null ? [new("open", Comparison.In, [true])] : [];
+        var onlyOpen = layer.Id is "incidents";
+        IReadOnlyList<FieldTest> where = onlyOpen && order.Incident is null ? [new("open", Comparison.In, [true])] : [];
         var query = new FeatureQuery(layer.Id) { Within = box, Where = where, Audience = order.Audience, AsOf = order.AsOf };
         var now = order.AsOf ?? time.GetUtcNow();
         var found = order.AsOf is null && live.Find(layer.Id) is { } snapshot
             ? Limited(snapshot.Stream(query), layer)
             : await StoredAsync(query, cancellationToken);
+        if (onlyOpen && order.Incident is { } id) found.RemoveAll(f => f.Attributes.GetValueOrDefault("open") is not true && f.Id != id.ToString());
         return new([.. found.Select(f => f.Attributes.ContainsKey("due_at") ? WithOverdue(f, now) : f)]);
     }
 
