@@ -50,4 +50,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(180, LogLevel.Warning, "Maps are drawn with another font: {Reason}")]
     public static partial void MapFontMissing(this ILogger logger, string reason);
+
+    [LoggerMessage(60, LogLevel.Warning, "The search could not be filled from the layers yet: {Reason}")]
+    public static partial void SearchNotFilled(this ILogger logger, string reason);
 }

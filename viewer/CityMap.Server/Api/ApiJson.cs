@@ -7,6 +7,7 @@ using CityMap.Server.Api.Facilities;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Api.Search;
 
 namespace CityMap.Server.Api;
 
@@ -30,6 +31,7 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(LayerPage))]
 [JsonSerializable(typeof(LookupView))]
 [JsonSerializable(typeof(InfoView))]
+[JsonSerializable(typeof(SearchPage))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The one instance.</summary>

@@ -8,6 +8,7 @@ using CityMap.Server.Api.Facilities;
 using CityMap.Server.Api.Health;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Layers;
+using CityMap.Server.Api.Search;
 using CityMap.Server.Hosting.Documents;
 using CityMap.Server.Hosting.Maintenance;
 using CityMap.Server.Imports;
@@ -15,6 +16,7 @@ using CityMap.Server.Live;
 using CityMap.Server.Maps;
 using CityMap.Server.Ogc;
 using CityMap.Server.Ogc.Items;
+using CityMap.Server.Search;
 using CityMap.Server.Tiles;
 using NetTopologySuite.Geometries;
 using Orleans.Dashboard;
@@ -39,7 +41,7 @@ internal static class Features
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
-        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps();
+        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch();
     }
 
     /// <summary>Maps every feature's routes.</summary>
@@ -51,6 +53,7 @@ internal static class Features
         app.MapDistrictsApi();
         app.MapLayersApi();
         app.MapLookupApi();
+        app.MapSearchApi();
         app.MapInfoApi();
         app.MapImportsApi();
         app.MapLiveApi();

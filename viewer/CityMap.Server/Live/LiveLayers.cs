@@ -14,6 +14,9 @@ internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLa
     /// <summary>Completes when every layer is in memory.</summary>
     public Task Loaded { get; private set; } = Task.CompletedTask;
 
+    /// <summary>Called with commits in the journal's order, after readers see them. Must return quickly and not throw.</summary>
+    public event Action<IReadOnlyList<Commit>>? Applied;
+
     /// <summary>Starts loading.</summary>
     public void Load(CancellationToken cancellationToken) =>
         Loaded = Task.WhenAll(_layers.Values.Select(layer => Task.Run(() => LoadAsync(layer, cancellationToken), cancellationToken)));
@@ -37,6 +40,7 @@ internal sealed class LiveLayers(IStore store, TimeProvider time, ILogger<LiveLa
         }
 
         foreach (var layer in _layers.Values) layer.Flush();
+        Applied?.Invoke(commits);
         return before;
     }
 

@@ -1,0 +1,89 @@
+using CityMap.Geo.Layers;
+using CityMap.Geo.Searching;
+using CityMap.Geo.Storage;
+using CityMap.Grains.Geography;
+using CityMap.Server.Api.Districts;
+
+namespace CityMap.Server.Search;
+
+/// <summary>Reads what can be found of the static layers: areas, streets, named places and the layers themselves.</summary>
+internal sealed class StaticEntries(IStore store, CityGeography geography, TimeProvider time)
+{
+    private static readonly TimeSpan _localOffset = TimeSpan.FromHours(7);
+    private readonly Dictionary<string, (long Version, IReadOnlyList<SearchEntry> Entries)> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Everything, by kind; layers that have not changed since are not read again. One caller at a time.</summary>
+    public async Task<IReadOnlyDictionary<SearchKind, IReadOnlyList<SearchEntry>>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await geography.RefreshAsync(cancellationToken);
+        var layers = await store.Features.LayersAsync(cancellationToken);
+        var places = new List<SearchEntry>();
+        IReadOnlyList<SearchEntry> streets = [];
+        foreach (var layer in layers.Where(layer => !layer.Live && layer.Id != CityGeography.DistrictsLayer))
+        {
+            var entries = await LayerAsync(layer, cancellationToken);
+            if (layer.Id == CityGeography.StreetsLayer) streets = entries;
+            else places.AddRange(entries);
+        }
+
+        return new Dictionary<SearchKind, IReadOnlyList<SearchEntry>>
+        {
+            [SearchKind.Area] = [.. Areas()],
+            [SearchKind.Street] = streets,
+            [SearchKind.Place] = places,
+            [SearchKind.Layer] = [.. layers.Select(layer => new SearchEntry(layer.Id, layer.Title.Vi) { OtherName = layer.Title.En, Where = layer.Owner, Code = layer.Group })],
+        };
+    }
+
+    private IEnumerable<SearchEntry> Areas()
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(_localOffset).DateTime);
+        return geography.Districts.Areas.Where(area => area.InForce(today)).Select(area => new SearchEntry(area.Id, area.NameVi)
+        {
+            OtherName = area.NameEn,
+            Keywords = area.Code,
+            Position = SearchEntries.At(area.Shape),
+            Extent = SearchEntries.Extent(area.Shape),
+            Code = area.Kind,
+        });
+    }
+
+    private async Task<IReadOnlyList<SearchEntry>> LayerAsync(LayerInfo layer, CancellationToken cancellationToken)
+    {
+        if (_read.TryGetValue(layer.Id, out var known) && known.Version == layer.Version) return known.Entries;
+        var names = new[] { "name", "name_vi", "ten" }.FirstOrDefault(name => layer.Fields.Any(field => field.Name == name && field.Type == FieldType.Text));
+        var found = new List<(string Name, Feature Feature)>();
+        if (names is not null)
+        {
+            await foreach (var feature in store.Features.StreamAsync(new(layer.Id), null, cancellationToken))
+            {
+                if (feature[names] is string name && !string.IsNullOrWhiteSpace(name) && feature.Geometry is { IsEmpty: false }) found.Add((name, feature));
+            }
+        }
+
+        IReadOnlyList<SearchEntry> entries = [.. Named(layer, found)];
+        _read[layer.Id] = (layer.Version, entries);
+        return entries;
+    }
+
+    // A street, a river, is many pieces in a layer; people know one of each name in each district.
+    private IEnumerable<SearchEntry> Named(LayerInfo layer, IEnumerable<(string Name, Feature Feature)> found)
+    {
+        var placed = found.Select(f => (f.Name, f.Feature, At: SearchEntries.At(f.Feature.Geometry)!.Value)).ToList();
+        foreach (var pieces in placed.GroupBy(f => (f.Name, District: geography.Districts.FindId(f.At))))
+        {
+            var best = pieces.MaxBy(f => f.Feature.Geometry!.Length + f.Feature.Geometry.Area);
+            var box = new NetTopologySuite.Geometries.Envelope();
+            foreach (var piece in pieces) box.ExpandToInclude(piece.Feature.Geometry!.EnvelopeInternal);
+            yield return new($"{layer.Id}/{best.Feature.Id}", pieces.Key.Name)
+            {
+                OtherName = best.Feature["name_en"] as string,
+                Where = pieces.Key.District is { } district ? geography.NameOf(district) : null,
+                Keywords = $"{layer.Title.Vi} {layer.Title.En}",
+                Position = best.At,
+                Extent = box.Width + box.Height > 0 ? new(box.MinX, box.MinY, box.MaxX, box.MaxY) : null,
+                Code = layer.Id,
+            };
+        }
+    }
+}
