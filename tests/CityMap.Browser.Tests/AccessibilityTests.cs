@@ -17,10 +17,10 @@ public sealed class AccessibilityTests(BrowserCity browser)
         await using var page = await browser.OpenAsync(new(theme, language, width, 780));
         await page.Page.Keyboard.PressAsync("{");
         await page.Page.Locator(".past").WaitForAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await Axe.BreaksNothingAsync(page.Page);
         await page.Page.Locator(".time-button").ClickAsync();
         await page.Page.Locator(".calendar").WaitForAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page.Page, ".popover"));
+        await Axe.BreaksNothingAsync(page.Page, ".popover");
     }
 
     [Theory]
@@ -30,17 +30,17 @@ public sealed class AccessibilityTests(BrowserCity browser)
     {
         await using var page = await browser.OpenAsync(new(theme, language, width, 780));
         await page.Page.Locator(".actor-button").ClickAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page.Page, ".popover"));
+        await Axe.BreaksNothingAsync(page.Page, ".popover");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = language == "vi" ? "Cao" : "High", Exact = true }).ClickAsync();
         await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-contrast", "more");
         await page.Page.Locator(".prefs .segmented button", new() { HasText = "A+" }).ClickAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page.Page, ".popover"));
+        await Axe.BreaksNothingAsync(page.Page, ".popover");
         await page.Page.Keyboard.PressAsync("Escape");
-        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await Axe.BreaksNothingAsync(page.Page);
         Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "Something sticks out of the page at the largest text.");
         await page.Page.Keyboard.PressAsync("?");
         await page.Page.Locator(".help[open]").WaitForAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await Axe.BreaksNothingAsync(page.Page);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class AccessibilityTests(BrowserCity browser)
     public async Task Neither_what_is_empty_nor_what_failed_nor_the_wall_does(string theme, string language, string path, string there)
     {
         await using var page = await browser.OpenAsync(new(theme, language, Path: path, WaitFor: there));
-        Assert.Empty(await Axe.ViolationsAsync(page.Page));
+        await Axe.BreaksNothingAsync(page.Page);
         page.Forgive();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
     public async ValueTask DisposeAsync()
     {
         await context.CloseAsync();
-        Assert.Empty(_faults);
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
     private bool IsForeign(string url) =>
