@@ -8,32 +8,32 @@ namespace CityMap.Browser.Tests;
 [Collection(nameof(BrowserTests))]
 public sealed class TimeTravelTests(BrowserCity browser)
 {
-    private const string Type = "EDU";
-    private const string View = "/?types=EDU&open=true#map=12/21.8405/106.8005";
+    private const string Type = "BUS";
+    private const string View = "/?types=BUS&open=true#map=12/21.8405/106.8005";
 
     [Fact]
     public async Task A_day_back_by_the_keyboard_and_list_map_detail_and_address_are_of_yesterday()
     {
-        await OccurredAsync("Trường học mất nước", TimeSpan.FromDays(2), 106.8005);
-        await OccurredAsync("Hàng rào trường đổ", TimeSpan.FromHours(1), 106.8405);
+        await OccurredAsync("Trạm xe buýt mất điện", TimeSpan.FromDays(2), 106.8005);
+        await OccurredAsync("Mái trạm xe buýt đổ", TimeSpan.FromHours(1), 106.8405);
         await using var page = await browser.OpenAsync(new(Path: View));
         await page.Page.WatchMapAsync();
         await page.Page.SeenAsync(2);
 
         await page.Page.Keyboard.PressAsync("{");
         await Expect(page.Page.Locator(".past")).ToContainTextAsync("Đang xem tại thời điểm");
-        await Expect(page.Row("Hàng rào trường đổ")).ToHaveCountAsync(0);
-        await Expect(page.Row("Trường học mất nước")).ToBeVisibleAsync();
+        await Expect(page.Row("Mái trạm xe buýt đổ")).ToHaveCountAsync(0);
+        await Expect(page.Row("Trạm xe buýt mất điện")).ToBeVisibleAsync();
         await page.Page.SeenAsync(1);
         Assert.Contains("asOf=", page.Page.Url, StringComparison.Ordinal);
 
-        await page.Row("Trường học mất nước").ClickAsync();
+        await page.Row("Trạm xe buýt mất điện").ClickAsync();
         await Expect(page.Page.Locator(".moves-past")).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("0");
         await Expect(page.Page.Locator(".past")).ToHaveCountAsync(0);
         await Expect(page.Move("receive")).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("Escape");
-        await Expect(page.Row("Hàng rào trường đổ")).ToBeVisibleAsync();
+        await Expect(page.Row("Mái trạm xe buýt đổ")).ToBeVisibleAsync();
         await page.Page.SeenAsync(2);
         await page.LiveAsync();
     }
