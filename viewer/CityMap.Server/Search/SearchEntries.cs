@@ -3,23 +3,25 @@ using CityMap.Geo.Layers;
 using CityMap.Geo.Searching;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Grains.Contracts.Incidents;
+using CityMap.Grains.Geography;
+using CityMap.Server.Api.Districts;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Search;
 
 /// <summary>How features are found: which of their words count.</summary>
-internal static class SearchEntries
+internal sealed class SearchEntries(CityGeography geography)
 {
     private static readonly Dictionary<string, LocalText> _kinds =
         FacilityKinds.All.ToDictionary(kind => kind.Code, kind => kind.Title, StringComparer.Ordinal);
 
     /// <summary>An incident by its title, address and type; an open one before one that is done.</summary>
-    public static SearchEntry Incident(Feature feature)
+    public SearchEntry Incident(Feature feature)
     {
         var type = IncidentTypes.Find(feature["type"] as string);
         return new(feature.Id, feature["title"] as string is { Length: > 0 } title ? title : type?.Title.Vi ?? "")
         {
-            Where = feature["address"] as string,
+            Where = Where(feature["address"] as string, feature["district"] as string),
             Keywords = type is null ? null : $"{type.Title.Vi} {type.Title.En}",
             Position = At(feature.Geometry),
             Code = type?.Code,
@@ -28,13 +30,13 @@ internal static class SearchEntries
     }
 
     /// <summary>A facility by its names, address and kind.</summary>
-    public static SearchEntry Facility(Feature feature)
+    public SearchEntry Facility(Feature feature)
     {
         var kind = feature["kind"] as string ?? "";
         return new(feature.Id, feature["name"] as string ?? feature.Id)
         {
             OtherName = feature["name_en"] as string,
-            Where = feature["address"] as string,
+            Where = Where(feature["address"] as string, feature["district"] as string),
             Keywords = _kinds.TryGetValue(kind, out var title) ? $"{title.Vi} {title.En}" : null,
             Position = At(feature.Geometry),
             Code = kind,
@@ -61,6 +63,14 @@ internal static class SearchEntries
         if (shape is null or Point || shape.IsEmpty) return null;
         var box = shape.EnvelopeInternal;
         return new(box.MinX, box.MinY, box.MaxX, box.MaxY);
+    }
+
+    // An address is often a mere number and street: the district beside it says where.
+    private string? Where(string? address, string? district)
+    {
+        if (district is null) return address;
+        var name = geography.NameOf(district);
+        return address is null ? name : address.Contains(name, StringComparison.Ordinal) ? address : $"{address}, {name}";
     }
 
     private static Coordinate Middle(LineString line)

@@ -10,7 +10,8 @@ using CityMap.Server.Live;
 namespace CityMap.Server.Search;
 
 /// <summary>Fills the search book from the layers at the start, and carries it on with the live feed.</summary>
-internal sealed class SearchFeeder(SearchBook book, LiveLayers layers, StaticEntries statics, TimeProvider time, ILogger<SearchFeeder> logger)
+internal sealed class SearchFeeder(
+    SearchBook book, LiveLayers layers, SearchEntries entries, StaticEntries statics, TimeProvider time, ILogger<SearchFeeder> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(100);
@@ -32,16 +33,16 @@ internal sealed class SearchFeeder(SearchBook book, LiveLayers layers, StaticEnt
         try
         {
             await ReadStaticsAsync(stoppingToken);
-            var (facilities, facilitiesAt) = await LoadAsync(FacilityLayer.Id, SearchEntries.Facility, stoppingToken);
+            var (facilities, facilitiesAt) = await LoadAsync(FacilityLayer.Id, entries.Facility, stoppingToken);
             book.Facilities = facilities;
-            var (incidents, incidentsAt) = await LoadAsync(IncidentLayer.Id, SearchEntries.Incident, stoppingToken);
+            var (incidents, incidentsAt) = await LoadAsync(IncidentLayer.Id, entries.Incident, stoppingToken);
             book.Incidents = incidents;
             while (await _commits.Reader.WaitToReadAsync(stoppingToken))
             {
                 var commits = new List<Commit>();
                 while (_commits.Reader.TryRead(out var commit)) commits.Add(commit);
-                Take(facilities, commits.Where(commit => commit.Sequence > facilitiesAt), FacilityLayer.Id, SearchEntries.Facility);
-                Take(incidents, commits.Where(commit => commit.Sequence > incidentsAt), IncidentLayer.Id, SearchEntries.Incident);
+                Take(facilities, commits.Where(commit => commit.Sequence > facilitiesAt), FacilityLayer.Id, entries.Facility);
+                Take(incidents, commits.Where(commit => commit.Sequence > incidentsAt), IncidentLayer.Id, entries.Incident);
                 if (commits.Exists(commit => commit.Entries.Any(entry => entry.Kind == LayerEvent.Kind))) await ReadStaticsAsync(stoppingToken);
                 // Under load many changes are taken at once, so that the index gets few large pieces instead of many small ones.
                 await Task.Delay(_gather, time, stoppingToken);

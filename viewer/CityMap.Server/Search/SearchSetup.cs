@@ -5,5 +5,5 @@ internal static class SearchSetup
 {
     /// <summary>Adds the book and what fills it.</summary>
     public static IServiceCollection AddCityMapSearch(this IServiceCollection services) =>
-        services.AddSingleton<SearchBook>().AddSingleton<StaticEntries>().AddHostedService<SearchFeeder>();
+        services.AddSingleton<SearchEntries>().AddSingleton<SearchBook>().AddSingleton<StaticEntries>().AddHostedService<SearchFeeder>();
 }

@@ -11,12 +11,17 @@ internal sealed class StaticEntries(IStore store, CityGeography geography, TimeP
 {
     private static readonly TimeSpan _localOffset = TimeSpan.FromHours(7);
     private readonly Dictionary<string, (long Version, IReadOnlyList<SearchEntry> Entries)> _read = new(StringComparer.Ordinal);
+    private long _areas = -1;
 
     /// <summary>Everything, by kind; layers that have not changed since are not read again. One caller at a time.</summary>
     public async Task<IReadOnlyDictionary<SearchKind, IReadOnlyList<SearchEntry>>> ReadAsync(CancellationToken cancellationToken)
     {
         await geography.RefreshAsync(cancellationToken);
         var layers = await store.Features.LayersAsync(cancellationToken);
+        var areas = layers.FirstOrDefault(layer => layer.Id == CityGeography.DistrictsLayer)?.Version ?? -1;
+        // Every place says in which district it lies.
+        if (areas != _areas) _read.Clear();
+        _areas = areas;
         var places = new List<SearchEntry>();
         IReadOnlyList<SearchEntry> streets = [];
         foreach (var layer in layers.Where(layer => !layer.Live && layer.Id != CityGeography.DistrictsLayer))
