@@ -3,7 +3,6 @@ import { dictionaries } from '../src/i18n/words';
 import { tellEntry } from '../src/detail/tellEntry';
 import { describeChanges } from '../src/detail/describeChanges';
 import { orderMoves } from '../src/detail/moveOrder';
-import { rank, searchLoaded } from '../src/shell/searchResults';
 import { boundsOf, isOutside } from '../src/map/outside';
 import { makeIncident } from './fixtures';
 
@@ -59,15 +58,6 @@ describe('a conflict', () => {
   it('says what somebody else changed', () =>
     expect(describeChanges(makeIncident(), makeIncident({ state: 'Received', severity: 4 }), vi, naming)).toEqual(['Trạng thái: Mới → Đã tiếp nhận', 'Mức độ: 3 → 4']));
   it('says so when only something else was added', () => expect(describeChanges(makeIncident(), makeIncident({ version: 9 }), vi, naming)).toEqual([vi.incident.conflict.other]));
-});
-
-describe('searching what is loaded', () => {
-  it('forgives missing accents and ranks beginnings first', () => {
-    expect(rank('Phường Kỳ Lừa', 'ky lua')).toBe(1);
-    expect(rank('Kỳ Lừa', 'ky lua')).toBe(2);
-    expect(rank('Tam Thanh', 'ky lua')).toBe(-1);
-  });
-  it('recognises coordinates', () => expect(searchLoaded('21.85, 106.76', { districts: [], facilities: [] }).place).toEqual({ lat: 21.85, lon: 106.76 }));
 });
 
 describe('what lies outside the city', () => {

@@ -7,6 +7,7 @@ import { connection as connectionVi } from './vi/connection';
 import { aids as aidsVi } from './vi/aids';
 import { phone as phoneVi } from './vi/phone';
 import { paper as paperVi } from './vi/paper';
+import { find as findVi } from './vi/find';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
@@ -16,12 +17,13 @@ import { connection as connectionEn } from './en/connection';
 import { aids as aidsEn } from './en/aids';
 import { phone as phoneEn } from './en/phone';
 import { paper as paperEn } from './en/paper';
+import { find as findEn } from './en/find';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

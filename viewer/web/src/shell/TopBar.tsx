@@ -4,7 +4,7 @@ import { words } from '../state/prefs';
 import { ConnectionState } from './ConnectionState';
 import { CountFilters } from './CountFilters';
 import { Preferences } from './Preferences';
-import { SearchBox } from './SearchBox';
+import { SearchBox } from '../search/SearchBox';
 import { ThemeButton, LanguageButton, TextSizeButton } from './quickPrefs';
 import { TimeControl } from '../time/TimeControl';
 import { narrow } from '../state/layout';

@@ -18,17 +18,6 @@ export const shell: ShellWords = {
   sheetHeight: 'Change the height of the list',
   illustrative: 'Illustrative data',
   illustrativeHint: 'This city was generated to illustrate; it is not real data.',
-  search: {
-    label: 'Search incidents, facilities, districts, coordinates',
-    placeholder: 'Search incidents, facilities, districts…',
-    incidents: 'Incidents',
-    districts: 'Districts',
-    facilities: 'Facilities',
-    place: 'Coordinates',
-    goTo: (text: string) => `Go to ${text}`,
-    filterBy: (text: string) => `Filter the list by “${text}”`,
-    nothing: 'Nothing matches. Try fewer words; accents do not matter.',
-  },
   counts: { label: 'Quick filters', unacknowledged: 'Unacknowledged', overdue: 'Overdue', open: 'Open' },
   prefs: {
     title: 'Preferences',

@@ -17,17 +17,6 @@ export const shell = {
   sheetHeight: 'Đổi chiều cao khung danh sách',
   illustrative: 'Dữ liệu minh hoạ',
   illustrativeHint: 'Thành phố này được sinh ra để minh hoạ, không phải số liệu thật.',
-  search: {
-    label: 'Tìm sự cố, công trình, địa bàn, toạ độ',
-    placeholder: 'Tìm sự cố, công trình, địa bàn…',
-    incidents: 'Sự cố',
-    districts: 'Địa bàn',
-    facilities: 'Công trình',
-    place: 'Toạ độ',
-    goTo: (text: string) => `Đi tới ${text}`,
-    filterBy: (text: string) => `Lọc danh sách theo “${text}”`,
-    nothing: 'Không thấy gì khớp. Thử ít từ hơn, không cần dấu.',
-  },
   counts: { label: 'Lọc nhanh', unacknowledged: 'Chưa xác nhận', overdue: 'Quá hạn', open: 'Đang mở' },
   prefs: {
     title: 'Tuỳ chọn',
