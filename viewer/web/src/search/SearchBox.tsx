@@ -63,7 +63,7 @@ export function SearchBox() {
           ))}
         </div>
         <p class="search-note" role="status">
-          {found.error !== null ? explain(found.error) : !found.complete ? w.partial : found.groups.length || found.loading ? '' : w.nothing}
+          {found.error !== null ? explain(found.error) : !found.complete ? w.partial : found.groups.length || found.loading || groups[0]?.key === 'place' ? '' : w.nothing}
         </p>
       </div>
     </div>
