@@ -1,3 +1,4 @@
+using CityMap.Geo.Coordinates;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -60,12 +61,28 @@ public sealed class OgcTests(City city) : IClassFixture<City>
         Assert.Equal((21.8, 106.7), (point[0].GetDouble(), point[1].GetDouble()));
     }
 
+    [Fact]
+    public async Task A_provincial_zone_is_answered_and_asked_in_metres_east_before_north()
+    {
+        await ImportAsync();
+        const string Zone = "http://www.opengis.net/def/crs/EPSG/0/9215";
+        var feature = await city.GetAsync($"/ogc/collections/poles/items/a?crs={Zone}");
+        var point = feature.GetProperty("geometry").GetProperty("coordinates");
+        var (x, y) = CrsCatalogue.Find(9215)!.FromGround(106.7, 21.8);
+        Assert.Equal(x, point[0].GetDouble(), 0.01);
+        Assert.Equal(y, point[1].GetDouble(), 0.01);
+        Assert.Equal(["a", "c"], Ids(await city.GetAsync(FormattableString.Invariant($"/ogc/collections/poles/items?bbox={x - 100},{y - 100},{x + 100},{y + 100}&bbox-crs={Zone}"))));
+    }
+
     [Theory]
     [InlineData("/ogc/collections/poles/items?unknown=1", 400)]
     [InlineData("/ogc/collections/poles/items?limit=0", 400)]
     [InlineData("/ogc/collections/poles/items?limit=ten", 400)]
     [InlineData("/ogc/collections/poles/items?bbox=1,2,3", 400)]
     [InlineData("/ogc/collections/poles/items?bbox=999,2,3,4", 400)]
+    [InlineData("/ogc/collections/poles/items?bbox=1e300,1e300,1e301,1e301&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/9215", 400)]
+    [InlineData("/ogc/collections/poles/items?filter=S_INTERSECTS(geom,POINT(9e9%209e9))&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3405", 400)]
+    [InlineData("/ogc/collections/poles/items?bbox=9e9,9e9,9.1e9,9.1e9&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3405", 400)]
     [InlineData("/ogc/collections/poles/items?datetime=yesterday", 400)]
     [InlineData("/ogc/collections/poles/items?crs=http://example.org/crs", 400)]
     [InlineData("/ogc/collections/poles/items?filter=colour%20=%201", 400)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityMap.Geo.Coordinates;
 using CityMap.Server.Api.Parameters;
 using NetTopologySuite.Geometries;
@@ -10,17 +11,14 @@ namespace CityMap.Server.Ogc;
 /// <param name="FromGround">From longitude and latitude to its axes.</param>
 internal sealed record OgcCrs(string Uri, Func<double, double, (double Lon, double Lat)> ToGround, Func<double, double, (double First, double Second)> FromGround)
 {
+    private const int EdgeParts = 16;
+
     public static readonly OgcCrs Crs84 = new("http://www.opengis.net/def/crs/OGC/1.3/CRS84", (x, y) => (x, y), (x, y) => (x, y));
 
-    public static readonly OgcCrs[] All =
-    [
-        Crs84,
-        new("http://www.opengis.net/def/crs/EPSG/0/4326", (lat, lon) => (lon, lat), (lon, lat) => (lat, lon)),
-        new(
-            "http://www.opengis.net/def/crs/EPSG/0/3857",
-            (x, y) => (x / WebMercator.HalfWorld * 180, (Math.Atan(Math.Exp(y / WebMercator.HalfWorld * Math.PI)) * 360 / Math.PI) - 90),
-            (lon, lat) => (WebMercator.X(lon), WebMercator.Y(lat))),
-    ];
+    public static readonly OgcCrs[] All = [Crs84, .. CrsCatalogue.All.Select(Of)];
+
+    /// <summary>True when its straight lines are curves on the ground.</summary>
+    public bool IsCurved { get; private init; }
 
     public static QueryParameter<OgcCrs> Parameter(string name, string description) =>
         new(name, description, Crs84.Uri, text => Array.Find(All, crs => crs.Uri == text.Value)
@@ -32,6 +30,34 @@ internal sealed record OgcCrs(string Uri, Func<double, double, (double Lon, doub
 
     /// <summary>A shape of this system on the ground.</summary>
     public Geometry Read(Geometry shape) => this == Crs84 ? shape : Mapped(shape, (a, b) => ToGround(a, b));
+
+    /// <summary>The box on the ground that holds a box of this system: the edges of a zone's grid are curves there.</summary>
+    public (double West, double South, double East, double North) GroundBox(double first, double second, double last, double lastSecond)
+    {
+        var (west, south) = ToGround(first, second);
+        var (east, north) = ToGround(last, lastSecond);
+        if (!IsCurved || west > east || south > north) return (west, south, east, north);
+        for (var i = 0; i <= EdgeParts; i++)
+        {
+            var (a, b) = (first + ((last - first) * i / EdgeParts), second + ((lastSecond - second) * i / EdgeParts));
+            foreach (var (lon, lat) in ((double, double)[])[ToGround(a, second), ToGround(a, lastSecond), ToGround(first, b), ToGround(last, b)])
+            {
+                (west, south, east, north) = (Math.Min(west, lon), Math.Min(south, lat), Math.Max(east, lon), Math.Max(north, lat));
+            }
+        }
+
+        return (west, south, east, north);
+    }
+
+    private static OgcCrs Of(Crs crs)
+    {
+        var uri = string.Create(CultureInfo.InvariantCulture, $"http://www.opengis.net/def/crs/EPSG/0/{crs.Code}");
+        return crs.IsLatitudeFirst
+            ? new(uri, (lat, lon) => crs.ToGround(lon, lat), (lon, lat) => Turned(crs.FromGround(lon, lat)))
+            : new(uri, crs.ToGround, crs.FromGround) { IsCurved = crs.CentralMeridian is not null };
+    }
+
+    private static (double, double) Turned((double X, double Y) place) => (place.Y, place.X);
 
     private static Geometry Mapped(Geometry shape, Func<double, double, (double, double)> map)
     {

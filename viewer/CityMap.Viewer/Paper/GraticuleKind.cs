@@ -9,6 +9,6 @@ public enum GraticuleKind
     /// <summary>Latitude and longitude, WGS 84.</summary>
     Geographic,
 
-    /// <summary>The national grid: VN-2000 / TM-3 107-15 (EPSG:9217), metres.</summary>
+    /// <summary>The national grid: VN-2000 / TM-3 107-15 (EPSG:9215), metres.</summary>
     Vn2000,
 }

@@ -1,4 +1,6 @@
 using CityMap.Geo.Filtering.Cql2;
+using CityMap.Server.Api.Problems;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Ogc.Items;
 
@@ -7,7 +9,7 @@ internal static class FilterGround
 {
     public static Cql2Expression Of(Cql2Expression node, OgcCrs crs) => node switch
     {
-        GeometryLiteral shape => shape with { Value = crs.Read(shape.Value) },
+        GeometryLiteral shape => shape with { Value = Shape(shape.Value, crs) },
         BoxLiteral box => Box(box, crs),
         And and => and with { Parts = [.. and.Parts.Select(part => Of(part, crs))] },
         Or or => or with { Parts = [.. or.Parts.Select(part => Of(part, crs))] },
@@ -18,10 +20,19 @@ internal static class FilterGround
         _ => node,
     };
 
+    private static Geometry Shape(Geometry shape, OgcCrs crs)
+    {
+        var ground = crs.Read(shape);
+        return Array.TrueForAll(ground.Coordinates, c => double.IsFinite(c.X) && double.IsFinite(c.Y)) ? ground : throw Beyond();
+    }
+
+    private static ProblemException Beyond() =>
+        new("invalid_filter", "filter", "A shape lies where its coordinate system does not reach.", "coordinates of filter-crs");
+
     private static BoxLiteral Box(BoxLiteral box, OgcCrs crs)
     {
-        var (west, south) = crs.ToGround(box.West, box.South);
-        var (east, north) = crs.ToGround(box.East, box.North);
+        var (west, south, east, north) = crs.GroundBox(box.West, box.South, box.East, box.North);
+        if (!(double.IsFinite(west) && double.IsFinite(south) && double.IsFinite(east) && double.IsFinite(north))) throw Beyond();
         return new BoxLiteral(west, south, east, north) { Place = box.Place };
     }
 }

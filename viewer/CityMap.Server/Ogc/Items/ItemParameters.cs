@@ -72,8 +72,7 @@ internal static class ItemParameters
     /// <exception cref="Api.Problems.ProblemException">It is none.</exception>
     public static Bounds Ground(double[] box, OgcCrs crs)
     {
-        var (west, south) = crs.ToGround(box[0], box[1]);
-        var (east, north) = crs.ToGround(box[2], box[3]);
+        var (west, south, east, north) = crs.GroundBox(box[0], box[1], box[2], box[3]);
         if ((CoordinateProblem.Find(west, south) ?? CoordinateProblem.Find(east, north)) is { } problem)
         {
             throw new Api.Problems.ProblemException("invalid_box", "bbox", problem.Reason, "a box within the coordinate system");
