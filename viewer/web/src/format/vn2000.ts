@@ -26,11 +26,16 @@ const radians = Math.PI / 180;
 const alpha = [n / 2 - (2 / 3) * n ** 2 + (5 / 16) * n ** 3 + (41 / 180) * n ** 4, (13 / 48) * n ** 2 - (3 / 5) * n ** 3 + (557 / 1440) * n ** 4, (61 / 240) * n ** 3 - (103 / 140) * n ** 4, (49561 / 161280) * n ** 4];
 const beta = [n / 2 - (2 / 3) * n ** 2 + (37 / 96) * n ** 3 - (1 / 360) * n ** 4, (1 / 48) * n ** 2 + (1 / 15) * n ** 3 - (437 / 1440) * n ** 4, (17 / 480) * n ** 3 - (37 / 840) * n ** 4, (4397 / 161280) * n ** 4];
 
-/**
- * VN-2000 to WGS 84: metres, arc seconds and parts per million, position vector convention. EPSG:5194 (accuracy 1 m) with its signs turned, the one
- * PROJ, PostGIS and QGIS take for these zones; EPSG:6960 lies 0.8 m beside it.
- */
-const shift = { x: -192.873, y: -39.382, z: -111.202, rx: -0.00205, ry: -0.0005, rz: 0.00335, s: 0.0188 };
+/** VN-2000 to WGS 84: metres, arc seconds and parts per million, position vector convention (EPSG's signs of the rotations turned). Good to a metre. */
+interface Shift { x: number; y: number; z: number; rx: number; ry: number; rz: number; s: number }
+
+/** EPSG:6960, for the country. */
+const country: Shift = { x: -191.90441429, y: -39.30318279, z: -111.45032835, rx: 0.00928836, ry: -0.01975479, rz: 0.00427372, s: 0.252906278 };
+/** EPSG:5194, for the Mekong delta and around Ho Chi Minh City, 0.8 m beside the other. */
+const delta: Shift = { x: -192.873, y: -39.382, z: -111.202, rx: -0.00205, ry: -0.0005, rz: 0.00335, s: 0.0188 };
+
+/** The shift of a place, chosen as PROJ and the server choose it (ADR 0009). */
+const shiftAt = ({ lon, lat }: Position): Shift => (lon >= 104.24 && lon <= 107.11 && lat >= 9.35 && lat <= 11.04 ? delta : country);
 
 type Vector = [number, number, number];
 type Geodetic = { lat: number; lon: number; height: number };
@@ -54,7 +59,7 @@ function toGeodetic([x, y, z]: Vector): Geodetic {
 }
 
 /** The seven parameters applied forwards (1) or backwards (−1); backwards solves for what goes forwards to the vector. */
-function shifted(from: Vector, direction: 1 | -1): Vector {
+function shifted(from: Vector, shift: Shift, direction: 1 | -1): Vector {
   const forward = ([x, y, z]: Vector): Vector => {
     const scale = 1 + shift.s * 1e-6;
     const [rx, ry, rz] = [shift.rx, shift.ry, shift.rz].map((seconds) => (seconds / 3600) * radians) as Vector;
@@ -71,7 +76,7 @@ function shifted(from: Vector, direction: 1 | -1): Vector {
 
 /** A WGS 84 position in metres of a zone of VN-2000. */
 export function toVn2000(position: Position, zone: Zone = homeZone): Plane {
-  const { lat, lon } = toGeodetic(shifted(toVector({ ...position, height: 0 }), -1));
+  const { lat, lon } = toGeodetic(shifted(toVector({ ...position, height: 0 }), shiftAt(position), -1));
   const [phi, lambda, e] = [lat * radians, (lon - zone.meridian) * radians, Math.sqrt(e2)];
   const t = Math.sinh(Math.atanh(Math.sin(phi)) - e * Math.atanh(e * Math.sin(phi)));
   const [xi, eta] = [Math.atan2(t, Math.cos(lambda)), Math.asinh(Math.sin(lambda) / Math.hypot(t, Math.cos(lambda)))];
@@ -94,6 +99,6 @@ export function fromVn2000({ easting, northing }: Plane, zone: Zone = homeZone):
   let phi = chi;
   for (let i = 0; i < 8; i++) phi = Math.asin(Math.tanh(Math.atanh(Math.sin(chi)) + e * Math.atanh(e * Math.sin(phi))));
   const lon = zone.meridian + Math.atan2(Math.sinh(eta0), Math.cos(xi0)) / radians;
-  const there = toGeodetic(shifted(toVector({ lat: phi / radians, lon, height: 0 }), 1));
+  const there = toGeodetic(shifted(toVector({ lat: phi / radians, lon, height: 0 }), shiftAt({ lon, lat: phi / radians }), 1));
   return { lon: there.lon, lat: there.lat };
 }
