@@ -43,8 +43,8 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
             if (after is not null) sql.AddAfter(query, after);
             var features = new List<Feature>();
             var reader = new FeatureRows(layer);
-            var statement = db.Prepare($"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}{QuerySql.OrderBy(query)} LIMIT ?");
-            using (var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Rows())
+            var statement = db.Prepare($"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}{QuerySql.OrderBy(query)} LIMIT ? OFFSET ?");
+            using (var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Bind((long)query.Offset).Rows())
             {
                 while (rows.Step() && features.Count <= query.Limit) features.Add(reader.Read(rows, 0));
             }

@@ -48,7 +48,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
                     SELECT head.seq, matched.n, page.* FROM {Head} head
                     CROSS JOIN ({count}) matched
                     LEFT JOIN LATERAL (
-                        SELECT {table.ColumnList} FROM {sql.Source} WHERE {rest} ORDER BY {QuerySql.Order(query, "")} LIMIT {query.Limit + 1}
+                        SELECT {table.ColumnList} FROM {sql.Source} WHERE {rest} ORDER BY {QuerySql.Order(query, "")} LIMIT {query.Limit + 1} OFFSET {query.Offset}
                     ) page ON true
                     ORDER BY {QuerySql.Order(query, "page.")}
                     """,

@@ -38,6 +38,9 @@ public sealed record FeatureQuery(string Layer)
     /// <summary>Continue after the feature this token names (from <see cref="FeaturePage.Next"/>); null starts at the beginning.</summary>
     public string? After { get; init; }
 
+    /// <summary>Skip so many matches first; 0 to 100,000. With a token, so many after the feature it names.</summary>
+    public int Offset { get; init; }
+
     /// <summary>How many at most; 1 to 10,000.</summary>
     public int Limit { get; init; } = 100;
 }

@@ -10,11 +10,15 @@ public static class QueryRules
     /// <summary>The most features one page may hold.</summary>
     public const int LargestPage = 10_000;
 
+    /// <summary>How many features may be skipped at most: whoever wants to see more goes on by token.</summary>
+    public const int LargestOffset = 100_000;
+
     /// <summary>Checks a query against its layer.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>, with one sentence.</exception>
     public static void Check(LayerInfo layer, FeatureQuery query)
     {
         if (query.Limit is < 1 or > LargestPage) throw Bad($"The limit {query.Limit} is not between 1 and {LargestPage}.");
+        if (query.Offset is < 0 or > LargestOffset) throw Bad($"The offset {query.Offset} is not between 0 and {LargestOffset}.");
         if (query.Shape is { } shape and not (Polygon or MultiPolygon)) throw Bad($"A {shape.GeometryType} is not an area.");
         _ = TypeOf(layer, query.OrderBy);
         foreach (var test in query.Where.SelectMany(test => test.Apart())) Check(TypeOf(layer, test.Field), test);

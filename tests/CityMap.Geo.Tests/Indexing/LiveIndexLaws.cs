@@ -59,6 +59,9 @@ public sealed class LiveIndexLaws
         }
         while (after is not null);
         Assert.Equal(expected.Select(f => f.Id), read.Select(f => f.Id));
+        var skipped = snapshot.Query(query with { Offset = 3 });
+        Assert.Equal(expected.Skip(3).Take(query.Limit).Select(f => f.Id), skipped.Features.Select(f => f.Id));
+        Assert.Equal(expected.Count > query.Limit + 3, skipped.Next is not null);
         var groups = snapshot.CountBy(query, ["district", "severity"]).Rows;
         Assert.Equal(
             expected.GroupBy(f => (f["district"], f["severity"])).ToDictionary(g => g.Key, g => g.LongCount()),

@@ -68,6 +68,19 @@ public abstract class PagingContract(IStoreFixture fixture) : StoreContract(fixt
     }
 
     [Fact]
+    public async Task An_offset_skips_as_many_of_the_order_and_the_next_page_goes_on_from_there()
+    {
+        await PutAsync(Sample.Report("a"), Sample.Report("b"), Sample.Report("c"), Sample.Report("d"));
+
+        var page = await Features.QueryAsync(new("reports") { Limit = 2, Offset = 1 }, Stop);
+        Assert.Equal(["b", "c"], page.Features.Select(f => f.Id));
+        Assert.Equal(4, page.NumberMatched);
+        Assert.Equal(["d"], await IdsAsync(new("reports") { After = page.Next }));
+        Assert.Equal((0, 4L), await Features.QueryAsync(new("reports") { Offset = 9 }, Stop) is var none ? (none.Features.Count, none.NumberMatched) : default);
+        await RefusedAsync(StoreProblem.BadQuery, () => Features.QueryAsync(new("reports") { Offset = -1 }, Stop));
+    }
+
+    [Fact]
     public async Task A_full_last_page_has_no_next()
     {
         await PutAsync(Sample.Report("a"), Sample.Report("b"));

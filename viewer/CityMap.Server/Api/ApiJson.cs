@@ -5,6 +5,8 @@ using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
 using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Incidents.Bulk;
+using CityMap.Server.Api.Incidents.Near;
 using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Api.Search;
@@ -18,6 +20,8 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(IncidentView))]
 [JsonSerializable(typeof(FacilityView))]
 [JsonSerializable(typeof(IncidentDetail))]
+[JsonSerializable(typeof(NearPage))]
+[JsonSerializable(typeof(BulkAnswer))]
 [JsonSerializable(typeof(IncidentCounts))]
 [JsonSerializable(typeof(TimelineView))]
 [JsonSerializable(typeof(History))]

@@ -7,6 +7,7 @@ using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
 using CityMap.Server.Api.Health;
 using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Incidents.Near;
 using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Search;
 using CityMap.Server.Hosting.Documents;
@@ -37,7 +38,7 @@ internal static class Features
         });
         services.AddApiDocument();
         services.AddCityMapGrains();
-        services.AddSingleton<IncidentViews>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
+        services.AddSingleton<IncidentViews>().AddSingleton<IncidentSource>().AddSingleton<IncidentSurroundings>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
         services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();

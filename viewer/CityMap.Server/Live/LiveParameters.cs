@@ -35,8 +35,8 @@ internal static class LiveParameters
     {
         var wanted = values.Get(Layers) ?? [IncidentLayer.Id, FacilityLayer.Id];
 
-        // The clock sends no events: whoever asks for what is overdue gets what is open, and compares dueAt.
+        // The clock sends no events: whoever asks for what is overdue or of an age gets what is open, and compares dueAt and recordedAt.
         return LiveSetup.Layers.Where(l => wanted.Contains(l.Id)).ToDictionary(
-            l => l, IReadOnlyList<FieldTest> (l) => [.. LiveConditions.Of(l, values, now).Where(t => t.Field != "due_at")]);
+            l => l, IReadOnlyList<FieldTest> (l) => [.. LiveConditions.Of(l, values, now).Where(t => !IncidentFilter.IsOfTheClock(t))]);
     }
 }

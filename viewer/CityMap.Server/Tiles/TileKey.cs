@@ -1,20 +1,23 @@
 using System.Globalization;
 using System.Text;
 using CityMap.Geo.Layers;
+using CityMap.Server.Api.Incidents;
 
 namespace CityMap.Server.Tiles;
 
 /// <summary>Names a filter, so that equal ones share their tiles.</summary>
 internal static class TileKey
 {
-    /// <summary>The key of a query. A condition that only says what the clock says is named by what was asked.</summary>
-    public static string Of(FeatureQuery query, bool? overdue)
+    /// <summary>The key of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="clock">What was asked of the clock: a condition that only says what the clock says is named by this.</param>
+    public static string Of(FeatureQuery query, string clock)
     {
         var key = new StringBuilder(query.Audience.Key).Append('|');
-        key.Append(query.AsOf?.UtcTicks).Append('|').Append(overdue);
+        key.Append(query.AsOf?.UtcTicks).Append('|').Append(clock).Append('|').Append(query.Shape?.AsText());
         foreach (var test in query.Where.OrderBy(t => t.Field, StringComparer.Ordinal).ThenBy(t => t.Comparison))
         {
-            if (test.Field == "due_at") continue;
+            if (IncidentFilter.IsOfTheClock(test)) continue;
             key.Append('|').Append(test.Field).Append(' ').Append(test.Comparison);
             foreach (var text in test.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)!).Order(StringComparer.Ordinal))
             {

@@ -1,20 +1,22 @@
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Grains.Facilities;
 using CityMap.Grains.Incidents;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Live;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Tiles;
 
-/// <summary>The parameters of tiles: those of the layer's list but for the box, which is the tile.</summary>
+/// <summary>The parameters of tiles: those of the layer's list, so that the map shows what the list does.</summary>
 internal static class TileParameters
 {
     /// <summary>The layer's version the address was made for: such a tile never changes.</summary>
     public static readonly QueryParameter<string> Version =
         Parameter.Text("v", "The version the address was made for: the answer may then be kept for good.", "3", 40);
 
-    private static readonly QueryParameters _incidents = new([.. IncidentParameters.Filter.All.Where(p => p != IncidentParameters.Box), Version]);
+    private static readonly QueryParameters _incidents = IncidentParameters.Filter.And(Version);
 
     private static readonly QueryParameters _footprints =
         new(IncidentParameters.Types, IncidentParameters.States, IncidentParameters.Severities, IncidentParameters.Districts, IncidentParameters.AsOf, Version);
@@ -42,7 +44,19 @@ internal static class TileParameters
         var values = parameters.Read(request);
         var asOf = layer.Live ? values.Get(IncidentParameters.AsOf) : null;
         var tests = LiveConditions.Of(layer, values, asOf ?? now);
-        var query = new FeatureQuery(layer.Id) { Where = tests, AsOf = asOf, Audience = Audience.Everyone };
-        return new(query, TileKey.Of(query, values.Get(IncidentParameters.Overdue)), values.Get(Version));
+        var query = new FeatureQuery(layer.Id)
+        {
+            Where = tests,
+            Shape = layer.Id == IncidentLayer.Id && values.Get(IncidentParameters.Box) is { } box ? AreaOf(box) : null,
+            AsOf = asOf,
+            Audience = Audience.Everyone,
+        };
+        var clock = FormattableString.Invariant($"{values.Get(IncidentParameters.Overdue)},{values.Get(IncidentParameters.MinAge)},{values.Get(IncidentParameters.MaxAge)}");
+        return new(query, TileKey.Of(query, clock), values.Get(Version));
     }
+
+    // The tile itself is the query's box; the caller's box is the area within it.
+    private static MultiPolygon AreaOf(Bounds box) => GeometryFactory.Default.CreateMultiPolygon(
+        [.. box.Split().Select(b => GeometryFactory.Default.CreatePolygon(
+        [new(b.West, b.South), new(b.East, b.South), new(b.East, b.North), new(b.West, b.North), new(b.West, b.South)]))]);
 }

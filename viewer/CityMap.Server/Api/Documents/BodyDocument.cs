@@ -18,6 +18,11 @@ internal sealed record BodyDocument(string Description, string Example)
         + string.Join("; ", Incidents.CommandMembers.Arguments.Select(c => c.Value.Length == 0 ? c.Key : $"{c.Key} ({string.Join(", ", c.Value)})")) + ".",
         """{"command":"assign","expectedVersion":2,"agency":"Công ty Điện lực Lạng Sơn"}""");
 
+    public static readonly BodyDocument Bulk = new(
+        "One command with its arguments for 1 to 500 incidents, each with the version it was decided on. Commands: "
+        + string.Join(", ", Incidents.Bulk.BulkBody.Commands) + ".",
+        """{"command":"acknowledge","items":[{"id":"0198f2c4-7d1e-7a3b-9c55-0a1b2c3d4e5f","expectedVersion":1}]}""");
+
     public static readonly BodyDocument Facility = new(
         "What it is and where; everything but kind, name and position may be left out.",
         """

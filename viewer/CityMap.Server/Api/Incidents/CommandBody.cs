@@ -27,7 +27,7 @@ internal readonly record struct CommandBody(IncidentCommand Command, long? Expec
         while (reader.Next(members, ref seen, out var member))
         {
             if (member == "command") continue;
-            if (member == "expectedVersion") expectedVersion = reader.Json.TokenType == JsonTokenType.Null ? null : Version(ref reader);
+            if (member == "expectedVersion") expectedVersion = reader.Json.TokenType == JsonTokenType.Null ? null : Version(ref reader, member);
             else if (member == "occurredAt") occurredAt = reader.Instant(member);
             else arguments.Take(member, ref reader);
         }
@@ -36,8 +36,9 @@ internal readonly record struct CommandBody(IncidentCommand Command, long? Expec
         return new(arguments.Build(command), expectedVersion, occurredAt);
     }
 
+    /// <summary>The command a body names.</summary>
     // The command decides which members there may be, and it need not come first.
-    private static string Name(ReadOnlySequence<byte> body)
+    internal static string Name(ReadOnlySequence<byte> body)
     {
         var reader = new BodyReader(body);
         if (reader.Json.TokenType != JsonTokenType.StartObject) reader.Open(CommandMembers.Of(IncidentCommands.Receive));
@@ -55,7 +56,8 @@ internal readonly record struct CommandBody(IncidentCommand Command, long? Expec
             new("unknown_command", $"There is no command {Texts.Shown(name)}.") { Field = "command", Allowed = IncidentCommands.All });
     }
 
-    private static long Version(ref BodyReader reader) => reader.Whole("expectedVersion") is >= 0 and var version
+    /// <summary>A version.</summary>
+    internal static long Version(ref BodyReader reader, string field) => reader.Whole(field) is >= 0 and var version
         ? version
-        : throw BodyReader.Wrong("expectedVersion", "a version", "0 or more");
+        : throw BodyReader.Wrong(field, "a version", "0 or more");
 }

@@ -35,6 +35,9 @@ internal sealed record IncidentFilter(Bounds? Within, IReadOnlyList<FieldTest> W
             tests.Add(new("due_at", overdue ? Comparison.LessThan : Comparison.AtLeast, [asOf ?? now]));
         }
 
+        // The younger limit includes the moment, the older one does not: every age is on one side of a limit.
+        if (values.Get(MinAge) is { } least) tests.Add(new("recorded_at", Comparison.LessThan, [(asOf ?? now) - least]));
+        if (values.Get(MaxAge) is { } most) tests.Add(new("recorded_at", Comparison.AtLeast, [(asOf ?? now) - most]));
         if (values.Get(Text) is { } text) tests.AddRange(FieldTest.EveryWord(text, "title", "description", "address"));
         return new(values.Get(Box), tests, asOf);
 
@@ -48,6 +51,9 @@ internal sealed record IncidentFilter(Bounds? Within, IReadOnlyList<FieldTest> W
             if (wanted is { } value) tests.Add(new(field, Comparison.In, [value]));
         }
     }
+
+    /// <summary>True for a condition that the clock alone makes true or false.</summary>
+    public static bool IsOfTheClock(FieldTest test) => test.Field is "due_at" or "recorded_at";
 
     /// <summary>The filter as a query of the layer.</summary>
     public FeatureQuery Query(Audience audience) =>

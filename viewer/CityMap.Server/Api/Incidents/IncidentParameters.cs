@@ -1,4 +1,5 @@
 using CityMap.Geo.Coordinates;
+using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Parameters;
 
@@ -29,6 +30,8 @@ internal static class IncidentParameters
 
     public static readonly QueryParameter<bool?> Acknowledged = Parameter.Flag("acknowledged", "Only what a person has seen, or only what nobody has.");
     public static readonly QueryParameter<bool?> Exercise = Parameter.Flag("exercise", "Only drills, or only what is real.");
+    public static readonly QueryParameter<TimeSpan?> MinAge = Parameter.Duration("minAge", "Only what was recorded at least so long ago.");
+    public static readonly QueryParameter<TimeSpan?> MaxAge = Parameter.Duration("maxAge", "Only what was recorded at most so long ago.");
     public static readonly QueryParameter<string> Text = Parameter.Text("q", "Words, each of them in the title, the description or the address, whatever their case and diacritics.", "den duong");
     public static readonly QueryParameter<DateTimeOffset?> AsOf = Parameter.Instant("asOf", "Everything as it was at this moment; now when absent.");
 
@@ -39,10 +42,12 @@ internal static class IncidentParameters
     public static readonly QueryParameter<int?> Limit = Parameter.Whole("limit", "How many at most.", 1, 1000, 100);
     public static readonly QueryParameter<string> After = Parameter.Text("after", "Continue from a page's `next`.", "…", 500);
 
+    public static readonly QueryParameter<int?> Offset = Parameter.Whole("offset", "Skip so many; to go on from a page, `after` is surer.", 0, QueryRules.LargestOffset, 1000);
+
     /// <summary>What narrows the incidents down.</summary>
     public static readonly QueryParameters Filter =
-        new(Box, Types, States, Severities, Districts, Agencies, Open, Overdue, Acknowledged, Exercise, Text, AsOf);
+        new(Box, Types, States, Severities, Districts, Agencies, Open, Overdue, Acknowledged, Exercise, MinAge, MaxAge, Text, AsOf);
 
     /// <summary>The filter, the order and the page.</summary>
-    public static readonly QueryParameters List = Filter.And(Sort, Limit, After);
+    public static readonly QueryParameters List = Filter.And(Sort, Limit, After, Offset);
 }

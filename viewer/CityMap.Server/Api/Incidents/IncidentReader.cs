@@ -6,32 +6,22 @@ using NetTopologySuite.Geometries;
 namespace CityMap.Server.Api.Incidents;
 
 /// <summary>Answers what is asked about many incidents, from the layer.</summary>
-internal sealed class IncidentReader(IStore store, IncidentViews views, TimeProvider time)
+internal sealed class IncidentReader(IStore store, IncidentSource source, IncidentViews views, TimeProvider time)
 {
     private const string Footprints = "incident_footprints";
-
-    private static readonly Dictionary<string, string> _sortFields = new(StringComparer.Ordinal)
-    {
-        ["recordedAt"] = "recorded_at",
-        ["severity"] = "severity",
-        ["dueAt"] = "due_at",
-        ["updatedAt"] = "updated_at",
-    };
 
     /// <summary>One page.</summary>
     public async Task<IncidentPage> ListAsync(QueryValues values, Audience audience, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var filter = IncidentFilter.From(values, now);
-        var sort = values.Get(IncidentParameters.Sort) ?? "-recordedAt";
-        var query = filter.Query(audience) with
+        var query = IncidentOrder.Of(values).Apply(filter.Query(audience)) with
         {
-            OrderBy = _sortFields[sort.TrimStart('-')],
-            Descending = sort[0] == '-',
             Limit = values.Get(IncidentParameters.Limit) ?? 100,
             After = values.Get(IncidentParameters.After),
+            Offset = values.Get(IncidentParameters.Offset) ?? 0,
         };
-        var page = await store.Features.QueryAsync(query, cancellationToken);
+        var page = await source.QueryAsync(query, cancellationToken);
         var shapes = await FootprintsAsync(page.Features, filter.AsOf, cancellationToken);
         return new(
             page.NumberMatched,

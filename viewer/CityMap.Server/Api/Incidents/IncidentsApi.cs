@@ -22,6 +22,9 @@ internal static class IncidentsApi
             .WithSummary("One incident, now or as of a moment.");
         incidents.MapGet("/{id}/history", HistoryAsync).WithName("getIncidentHistory").WithMetadata(QueryParameters.None)
             .WithSummary("Everything that happened to an incident, oldest first.");
+        Export.ExportRoute.Map(incidents);
+        Near.NearbyRoute.Map(incidents);
+        Bulk.BulkRoute.Map(incidents);
         ReportRoute.Map(incidents);
         CommandRoute.Map(incidents);
     }

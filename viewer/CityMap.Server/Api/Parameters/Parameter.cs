@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CityMap.Geo.Coordinates;
 using CityMap.Server.Api.Bodies;
 
 namespace CityMap.Server.Api.Parameters;
 
 /// <summary>The kinds of parameter there are, each with its parser.</summary>
-internal static class Parameter
+internal static partial class Parameter
 {
     /// <summary>True or false.</summary>
     public static QueryParameter<bool?> Flag(string name, string description) =>
@@ -36,6 +37,13 @@ internal static class Parameter
             Instants.TryParse(text.Value.Replace(' ', '+'), out var value)
                 ? value
                 : throw text.Wrong($"The parameter {text.Parameter.Name} is not an instant.", Instants.Expected));
+
+    /// <summary>A length of time in days, hours and minutes (ISO 8601), from a minute to ten years.</summary>
+    public static QueryParameter<TimeSpan?> Duration(string name, string description) =>
+        new(name, description, "P1DT12H", static text =>
+            IsoDuration().Match(text.Value) is { Success: true } parts && TimeOf(parts) is var span && span >= TimeSpan.FromMinutes(1) && span <= TimeSpan.FromDays(3660)
+                ? span
+                : throw text.Wrong($"The parameter {text.Parameter.Name} is not a length of time.", "days, hours and minutes as in P1DT12H or PT30M, a minute to ten years"));
 
     /// <summary>Any of a list of known words, separated by commas.</summary>
     public static QueryParameter<IReadOnlyList<string>> AnyOf(string name, string description, IReadOnlyList<string> known) =>
@@ -78,6 +86,13 @@ internal static class Parameter
         });
 
     private const string BoxExpected = "west,south,east,north in degrees, longitude first";
+
+    private static TimeSpan TimeOf(Match parts) => new(Part(parts, 1), Part(parts, 2), Part(parts, 3), 0);
+
+    private static int Part(Match parts, int group) => parts.Groups[group].Success ? int.Parse(parts.Groups[group].ValueSpan, Texts.Plain) : 0;
+
+    [GeneratedRegex("^P(?:([0-9]{1,4})D)?(?:T(?:([0-9]{1,5})H)?(?:([0-9]{1,6})M)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDuration();
 
     private static double Number(QueryText text, string value, string code = "invalid_parameter") =>
         double.TryParse(value, NumberStyles.Float, Texts.Plain, out var number) && double.IsFinite(number)

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CityMap.Grains.Geography;
+using CityMap.Server.Api.Districts;
+using CityMap.Server.Api.Parameters;
+using CityMap.Server.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace CityMap.Server.Api.Incidents.Export;
+
+/// <summary><c>GET /api/incidents/export.{csv|geojson|xlsx}</c>: exactly what the list shows, in its order.</summary>
+internal sealed class ExportRoute(IncidentSource source, CityGeography geography, TimeProvider time)
+{
+    private static readonly QueryParameter<string> _language = Parameter.OneOf("lang", "The language of headings and words; Vietnamese when absent.", ["vi", "en"]);
+
+    private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, _language);
+
+    /// <summary>Maps the route.</summary>
+    public static void Map(IEndpointRouteBuilder incidents)
+    {
+        var route = ActivatorUtilities.CreateInstance<ExportRoute>(incidents.ServiceProvider);
+        incidents.MapGet("/export.{format}", (RequestDelegate)route.ExportAsync).WithName("exportIncidents").WithMetadata(_parameters)
+            .WithSummary("Every incident that matches a filter, as csv, geojson or xlsx.");
+    }
+
+    private async Task ExportAsync(HttpContext context)
+    {
+        var (request, response, stop) = (context.Request, context.Response, context.RequestAborted);
+        var format = Format((string)request.RouteValues["format"]!);
+        var values = _parameters.Read(request);
+        var now = time.GetUtcNow();
+        var filter = IncidentFilter.From(values, now);
+        var query = IncidentOrder.Of(values).Apply(filter.Query(Caller.Of(request).Audience));
+        var moment = filter.AsOf ?? now;
+        
+        // Asked before anything is sent: a store that does not answer is then a problem, not half a file.
+        var matched = (await source.QueryAsync(query with { Limit = 1 }, stop)).NumberMatched;
+        if (format.MostRows is { } most && matched > most) throw TooMany(matched, most);
+        response.ContentType = format.MediaType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = string.Create(CultureInfo.InvariantCulture, $"citymap-{moment.ToOffset(TimeSpan.FromHours(7)):yyyyMMdd-HHmm}.{format.Extension}"),
+        }.ToString();
+        var job = new ExportJob(source.PagesAsync(query, stop), new(values.Get(_language) != "en", moment, geography.NameOf));
+        await format.WriteAsync(job, response.Body, stop);
+    }
+
+    private static ProblemException TooMany(long matched, int most) =>
+        new("bad_query", "format", $"{matched} incidents do not fit into one sheet.", $"at most {most} incidents, or csv");
+
+    private static ExportFormat Format(string extension) => ExportFormat.All.FirstOrDefault(format => format.Extension == extension)
+        ?? throw new ProblemException(new("not_found", $"There is no export.{extension}.")
+        {
+            Field = "format",
+            Allowed = [.. ExportFormat.All.Select(format => format.Extension)],
+        });
+}

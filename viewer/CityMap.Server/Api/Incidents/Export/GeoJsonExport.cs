@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CityMap.Geo.Formats.GeoJson;
+using CityMap.Grains.Incidents;
+
+namespace CityMap.Server.Api.Incidents.Export;
+
+/// <summary>Incidents as a GeoJSON collection (RFC 7946), page by page; every feature has every field of the layer, by its own name.</summary>
+internal static class GeoJsonExport
+{
+    public static async Task WriteAsync(ExportJob job, Stream output, CancellationToken cancellationToken)
+    {
+        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteString("timeStamp", job.Context.Moment.UtcDateTime);
+        json.WriteStartArray("features");
+        await foreach (var page in job.Pages.WithCancellation(cancellationToken))
+        {
+            foreach (var part in page.Features.Chunk(500))
+            {
+                foreach (var incident in part) GeoJsonWriter.Write(json, incident, IncidentLayer.Incidents.Fields);
+                await json.FlushAsync(cancellationToken);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

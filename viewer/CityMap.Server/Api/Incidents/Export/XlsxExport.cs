@@ -1,0 +1,30 @@
+using CityMap.Geo.Formats.Tables;
+using CityMap.Geo.Layers;
+
+namespace CityMap.Server.Api.Incidents.Export;
+
+/// <summary>Incidents as a workbook. A workbook is a packed file that is gone back in: it is made on the disk and sent when it is whole.</summary>
+internal static class XlsxExport
+{
+    private static readonly LocalText _sheet = new("Sự cố", "Incidents");
+
+    public static async Task WriteAsync(ExportJob job, Stream output, CancellationToken cancellationToken)
+    {
+        var name = Path.Combine(Path.GetTempPath(), "citymap-" + Path.GetRandomFileName());
+        await using var file = new FileStream(name, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
+        using (var table = new XlsxTable(file, job.Context.In(_sheet), [.. ExportColumns.All.Select(column => column.Width)]))
+        {
+            table.Write(job.Headings());
+            await foreach (var page in job.Pages.WithCancellation(cancellationToken))
+            {
+                foreach (var incident in page.Features) table.Write(job.Cells(incident));
+            }
+        }
+
+        file.Position = 0;
+        await file.CopyToAsync(output, cancellationToken);
+    }
+}
