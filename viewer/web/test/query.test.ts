@@ -5,7 +5,8 @@ import { mergeList, type MergeInput } from '../src/query/mergeList';
 import { makeIncident } from './fixtures';
 
 const everything: IncidentQuery = {
-  types: ['FIRE', 'WATER'], states: ['New'], severities: [4, 5], districts: ['05977@2025'], open: true, overdue: false, acknowledged: false, text: 'chợ Kỳ Lừa',
+  types: ['FIRE', 'WATER'], states: ['New'], severities: [4, 5], districts: ['05977@2025'], agencies: ['Công ty Điện lực'],
+  open: true, overdue: false, acknowledged: false, exercise: false, minAge: 'PT1H', maxAge: 'P7D', text: 'chợ Kỳ Lừa',
 };
 
 describe('the query object', () => {
@@ -13,7 +14,7 @@ describe('the query object', () => {
   it('sends nothing for what is not asked', () => expect(queryParams(emptyQuery).toString()).toBe(''));
   it('carries the time looked at', () => expect(queryParams(emptyQuery, '2026-11-22T00:00:00Z').get('asOf')).toBe('2026-11-22T00:00:00Z'));
   it('sends text in one normal form', () => expect(queryParams({ ...emptyQuery, text: 'chợ'.normalize('NFD') }).get('q')).toBe('chợ'.normalize('NFC')));
-  it('leaves out what an address says wrongly', () => expect(isEmptyQuery(parseQuery(new URLSearchParams('severities=9,x&open=maybe')))).toBe(true));
+  it('leaves out what an address says wrongly', () => expect(isEmptyQuery(parseQuery(new URLSearchParams('severities=9,x&open=maybe&minAge=long&maxAge=P0D')))).toBe(true));
   it('starts from what is open, and can be emptied', () => {
     expect(addressQuery(new URLSearchParams())).toEqual(openQuery);
     expect(addressParams(openQuery, null).toString()).toBe('');
@@ -27,8 +28,10 @@ describe('an incident of the feed', () => {
   it.each([
     [{ types: ['FIRE'] }, false], [{ types: ['FIRE', 'LIGHT'] }, true], [{ severities: [3] }, true], [{ severities: [1] }, false],
     [{ districts: ['x'] }, false], [{ open: false }, false], [{ acknowledged: false }, true], [{ overdue: true }, false],
+    [{ agencies: ['Đội cây xanh'] }, false], [{ exercise: false }, true], [{ exercise: true }, false],
+    [{ maxAge: 'PT1H' }, true], [{ maxAge: 'PT30M' }, false], [{ minAge: 'PT30M' }, true], [{ minAge: 'PT1H' }, false],
     [{ text: 'den duong dong kinh' }, true], [{ text: 'chợ' }, false],
-  ] as Array<[Partial<IncidentQuery>, boolean]>)('and %o agree: %s', (part, expected) => expect(matches(incident, { ...emptyQuery, ...part })).toBe(expected));
+  ] as Array<[Partial<IncidentQuery>, boolean]>)('and %o agree: %s', (part, expected) => expect(matches(incident, { ...emptyQuery, ...part }, Date.parse('2026-11-23T08:00:00Z'))).toBe(expected));
 });
 
 describe('merging live changes into the list', () => {
@@ -55,6 +58,7 @@ describe('merging live changes into the list', () => {
     expect(merged.items).toEqual([]);
     expect(merged.matchedChange).toBe(-2);
   });
+  it('does not put a new one above the oldest when the oldest come first', () => expect(ids(merge({ sort: 'recordedAt', changed: [makeIncident()] }).items)).toEqual(['b', 'c']));
   it('does not pull an old incident to the top because it changed', () =>
     expect(ids(merge({ changed: [makeIncident({ id: 'z', version: 4, recordedAt: '2026-01-01T00:00:00Z' })] }).items)).toEqual(['b', 'c']));
 });

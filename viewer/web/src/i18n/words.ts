@@ -8,6 +8,7 @@ import { aids as aidsVi } from './vi/aids';
 import { phone as phoneVi } from './vi/phone';
 import { paper as paperVi } from './vi/paper';
 import { find as findVi } from './vi/find';
+import { list as listVi } from './vi/list';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
@@ -18,12 +19,13 @@ import { aids as aidsEn } from './en/aids';
 import { phone as phoneEn } from './en/phone';
 import { paper as paperEn } from './en/paper';
 import { find as findEn } from './en/find';
+import { list as listEn } from './en/list';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

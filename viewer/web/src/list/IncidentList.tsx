@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Icon } from '../ui/Icon';
 import { Skeleton } from '../ui/Skeleton';
+import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { IncidentRows } from './IncidentRows';
 
@@ -21,6 +22,7 @@ export function IncidentList() {
         <h1 id="list-title">{w.listTitle}</h1>
         <span class="list-count" role="status">{loading === 'first' && !items.length ? '' : w.matched(formatNumber(matched, language.value))}</span>
         <SortSelect />
+        <ExportMenu />
       </header>
       <FilterBar />
       {waiting.value.length > 0 && (
@@ -47,7 +49,7 @@ function Nothing() {
 
 function SortSelect() {
   const w = words.value.incident.sort;
-  const options: Array<[IncidentSort, string]> = [['-recordedAt', w.newest], ['-severity', w.severity], ['dueAt', w.deadline], ['-updatedAt', w.updated]];
+  const options: Array<[IncidentSort, string]> = [['-recordedAt', w.newest], ['recordedAt', words.value.list.oldest], ['-severity', w.severity], ['dueAt', w.deadline], ['-updatedAt', w.updated]];
   return (
     <label class="sort" title={w.label}>
       <Icon name="sort" size={16} /><span class="visually-hidden">{w.label}</span>

@@ -1,25 +1,33 @@
+import { spanMilliseconds } from './span';
+
 /** What the list, the counts and the map's tiles are asked for: one object, so that they can never disagree. */
 export interface IncidentQuery {
   types: string[];
   states: string[];
   severities: number[];
   districts: string[];
+  /** By name. */
+  agencies: string[];
   /** Null: either. */
   open: boolean | null;
   overdue: boolean | null;
   acknowledged: boolean | null;
+  exercise: boolean | null;
+  /** Recorded at least, and at most, so long ago (ISO 8601, as P1D); empty: any. */
+  minAge: string;
+  maxAge: string;
   /** Words in title, description or address; accents do not matter. */
   text: string;
 }
 
 export const emptyQuery: IncidentQuery = {
-  types: [], states: [], severities: [], districts: [], open: null, overdue: null, acknowledged: null, text: '',
+  types: [], states: [], severities: [], districts: [], agencies: [], open: null, overdue: null, acknowledged: null, exercise: null, minAge: '', maxAge: '', text: '',
 };
 
 /** What a watch starts from: everything still open. */
 export const openQuery: IncidentQuery = { ...emptyQuery, open: true };
 
-export type IncidentSort = '-recordedAt' | '-severity' | 'dueAt' | '-updatedAt';
+export type IncidentSort = '-recordedAt' | 'recordedAt' | '-severity' | 'dueAt' | '-updatedAt';
 
 export const isEmptyQuery = (query: IncidentQuery): boolean => queryParams(query).size === 0;
 
@@ -33,9 +41,13 @@ export function queryParams(query: IncidentQuery, asOf: string | null = null): U
   list('states', query.states);
   list('severities', query.severities);
   list('districts', query.districts);
+  list('agencies', query.agencies);
   if (query.open !== null) params.set('open', String(query.open));
   if (query.overdue !== null) params.set('overdue', String(query.overdue));
   if (query.acknowledged !== null) params.set('acknowledged', String(query.acknowledged));
+  if (query.exercise !== null) params.set('exercise', String(query.exercise));
+  if (query.minAge) params.set('minAge', query.minAge);
+  if (query.maxAge) params.set('maxAge', query.maxAge);
   if (query.text.trim()) params.set('q', query.text.trim().normalize('NFC'));
   if (asOf) params.set('asOf', asOf);
   return params;
@@ -64,14 +76,19 @@ export function parseQuery(params: URLSearchParams): IncidentQuery {
     const value = params.get(name);
     return value === 'true' ? true : value === 'false' ? false : null;
   };
+  const span = (name: string): string => (spanMilliseconds(params.get(name) ?? '') === null ? '' : params.get(name)!);
   return {
     types: list('types'),
     states: list('states'),
     severities: list('severities').map(Number).filter((value) => value >= 1 && value <= 5),
     districts: list('districts'),
+    agencies: list('agencies'),
     open: flag('open'),
     overdue: flag('overdue'),
     acknowledged: flag('acknowledged'),
+    exercise: flag('exercise'),
+    minAge: span('minAge'),
+    maxAge: span('maxAge'),
     text: params.get('q') ?? '',
   };
 }

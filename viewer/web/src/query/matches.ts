@@ -1,19 +1,28 @@
 import type { Incident } from '../api/types';
 import { fold } from '../format/fold';
 import type { IncidentQuery } from './incidentQuery';
+import { spanMilliseconds } from './span';
 
 /** Whether an incident of the live feed belongs to the query, by the server's rules. */
-export function matches(incident: Incident, query: IncidentQuery): boolean {
+export function matches(incident: Incident, query: IncidentQuery, now = Date.now()): boolean {
   const within = <T>(values: readonly T[], value: T): boolean => values.length === 0 || values.includes(value);
   const same = (wanted: boolean | null, value: boolean): boolean => wanted === null || wanted === value;
   return within(query.types, incident.type)
     && within(query.states, incident.state)
     && within(query.severities, incident.severity)
     && (query.districts.length === 0 || (incident.district !== null && query.districts.includes(incident.district.id)))
+    && (query.agencies.length === 0 || (incident.agency !== null && query.agencies.includes(incident.agency)))
+    && same(query.exercise, incident.exercise)
+    && hasAge(now - Date.parse(incident.recordedAt), query)
     && same(query.open, incident.open)
     && same(query.overdue, incident.overdue)
     && same(query.acknowledged, incident.acknowledged)
     && hasText(incident, query.text);
+}
+
+function hasAge(age: number, query: IncidentQuery): boolean {
+  const [least, most] = [spanMilliseconds(query.minAge), spanMilliseconds(query.maxAge)];
+  return (least === null || age > least) && (most === null || age <= most);
 }
 
 function hasText(incident: Incident, text: string): boolean {

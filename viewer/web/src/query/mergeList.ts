@@ -48,6 +48,8 @@ export function mergeList(input: MergeInput): Merged {
 
 /** Only something newer than the first row belongs above it; an older one is further down, perhaps on a page not loaded yet. */
 function isNew(incident: Incident, input: MergeInput): boolean {
+  // The oldest first: what is new belongs at the end, which is loaded when it is reached.
+  if (input.sort === 'recordedAt') return false;
   if (input.sort !== '-recordedAt' && input.sort !== '-updatedAt') return incident.version <= 1;
   const first = input.items[0];
   const time = (item: Incident): string => (input.sort === '-recordedAt' ? item.recordedAt : item.updatedAt);

@@ -34,6 +34,7 @@ export const iconPaths = {
   reopen: 'M16.5 10a6.5 6.5 0 1 1-2-4.7M16.5 3.5v3h-3',
   inbox: 'M3 11.5 5 4.5h10l2 7v4H3zM3 11.5h4l1 2h4l1-2h4',
   assign: 'M8 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 16.5c.4-3 2.6-4.7 5.5-4.7 1 0 1.9.2 2.7.6M12 15h5.5M15 12.5l2.5 2.5-2.5 2.5',
+  download: 'M10 3.5v9M6 9l4 4 4-4M4 16.5h12',
   print: 'M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z',
   play: 'M6.5 4.5v11l9-5.5z',
   pause: 'M7 4.5v11M13 4.5v11',

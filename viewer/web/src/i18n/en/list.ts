@@ -1,0 +1,18 @@
+import type { ListWords } from '../vi/list';
+
+export const list: ListWords = {
+  attention: 'Needs attention',
+  inTime: 'Within the deadline',
+  exercises: 'Exercises only', noExercises: 'Without exercises',
+  age: 'Recorded',
+  younger: (age: string) => `In the last ${age}`,
+  older: (age: string) => `More than ${age} ago`,
+  oldest: 'Oldest',
+  export: {
+    label: 'Download the list',
+    what: (count: string) => (count === '1' ? '1 incident, with the filters and the order you see.' : `${count} incidents, with the filters and the order you see.`),
+    formats: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
+    hints: { xlsx: 'Spreadsheet, .xlsx', csv: 'Plain table for any program, .csv', geojson: 'For map programs, .geojson' },
+    tooMany: (most: string) => `A spreadsheet holds at most ${most} incidents: filter further, or take CSV.`,
+  },
+};

@@ -1,0 +1,18 @@
+/** Words of the list: more filters, and taking it away as a file. */
+export const list = {
+  attention: 'Cần chú ý',
+  inTime: 'Còn trong hạn',
+  exercises: 'Chỉ diễn tập', noExercises: 'Không kể diễn tập',
+  age: 'Ghi nhận',
+  younger: (age: string) => `Trong ${age} qua`,
+  older: (age: string) => `Hơn ${age} trước`,
+  oldest: 'Cũ nhất',
+  export: {
+    label: 'Tải danh sách về',
+    what: (count: string) => `${count} sự cố, đúng bộ lọc và thứ tự đang xem.`,
+    formats: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
+    hints: { xlsx: 'Bảng tính, .xlsx', csv: 'Bảng chữ cho mọi phần mềm, .csv', geojson: 'Cho phần mềm bản đồ, .geojson' },
+    tooMany: (most: string) => `Bảng tính chứa nhiều nhất ${most} sự cố: hãy lọc bớt hoặc tải CSV.`,
+  },
+};
+export type ListWords = typeof list;

@@ -1,0 +1,72 @@
+import type { IncidentCounts } from '../api/types';
+import { request } from '../api/request';
+import { districtNames, districts, stateName, typeName } from '../state/city';
+import { query, setQuery } from '../state/incidents';
+import { language, words } from '../state/prefs';
+import { useAsync } from '../ui/useAsync';
+import { ageLabel } from './filterChips';
+import { Choices } from './Choices';
+import { PickOne } from './PickOne';
+
+const states = ['New', 'Received', 'Assigned', 'InProgress', 'FixClaimed', 'FixVerified', 'Reopened', 'Closed', 'Rejected'];
+const ages = ['maxAge PT1H', 'maxAge P1D', 'maxAge P7D', 'minAge P1D', 'minAge P7D', 'minAge P30D'] as const;
+
+const toggle = <T,>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+
+/** Everything incidents can be filtered by. */
+export function FilterForm() {
+  const w = words.value.incident;
+  const now = query.value;
+  const agencies = useAsync('agencies', loadAgencies);
+  return (
+    <div class="filter-form">
+      <Choices legend={w.fields.severity} items={[5, 4, 3, 2, 1]} name={(severity) => `${severity} · ${w.severities[severity as 1]}`} on={now.severities}
+        onToggle={(severity) => setQuery({ severities: toggle(query.value.severities, severity) })} />
+      <Choices legend={w.fields.state} items={states} name={stateName} on={now.states} onToggle={(state) => setQuery({ states: toggle(query.value.states, state) })} />
+      <Attention />
+      <Choices legend={words.value.list.age} items={ages} name={ageName} on={ages.filter(isAge)} onToggle={toggleAge} />
+      <Choices legend={w.fields.type} items={Object.keys(w.types)} name={typeName} on={now.types} onToggle={(type) => setQuery({ types: toggle(query.value.types, type) })} />
+      <PickOne label={w.fields.district} onPick={(id) => setQuery({ districts: [...new Set([...query.value.districts, id])] })}
+        items={(districts.value ?? []).map((district) => ({ value: district.id, label: districtNames.value.get(district.id) ?? district.name }))} />
+      <PickOne label={w.fields.agency} onPick={(agency) => setQuery({ agencies: [...new Set([...query.value.agencies, agency])] })}
+        items={(agencies.value ?? []).map((agency) => ({ value: agency, label: agency }))} />
+    </div>
+  );
+}
+
+type Watch = 'overdue' | 'unacknowledged' | 'exercises' | 'noExercises';
+
+function Attention() {
+  const { incident, list } = words.value;
+  const now = query.value;
+  const names: Record<Watch, string> = { overdue: incident.filters.overdue, unacknowledged: incident.filters.unacknowledged, exercises: list.exercises, noExercises: list.noExercises };
+  const on: Record<Watch, boolean> = { overdue: now.overdue === true, unacknowledged: now.acknowledged === false, exercises: now.exercise === true, noExercises: now.exercise === false };
+  const all: Watch[] = ['overdue', 'unacknowledged', 'exercises', 'noExercises'];
+  const flip = (watch: Watch): void => {
+    if (watch === 'overdue') setQuery({ overdue: on.overdue ? null : true });
+    else if (watch === 'unacknowledged') setQuery({ acknowledged: on.unacknowledged ? null : false });
+    else setQuery({ exercise: on[watch] ? null : watch === 'exercises' });
+  };
+  return <Choices legend={list.attention} items={all} name={(watch) => names[watch]} on={all.filter((watch) => on[watch])} onToggle={flip} />;
+}
+
+type Age = (typeof ages)[number];
+const parts = (age: Age): ['minAge' | 'maxAge', string] => age.split(' ') as ['minAge' | 'maxAge', string];
+const ageName = (age: Age): string => ageLabel(...parts(age), words.value);
+
+function isAge(age: Age): boolean {
+  const [side, span] = parts(age);
+  return query.value[side] === span;
+}
+
+function toggleAge(age: Age): void {
+  const [side, span] = parts(age);
+  setQuery({ [side]: query.value[side] === span ? '' : span });
+}
+
+/** The agencies that have something to do; a name with a comma cannot be told from two names, so it is not offered. */
+async function loadAgencies(): Promise<string[]> {
+  const counts = await request<IncidentCounts>('/api/incidents/counts?by=agency');
+  const names = counts.rows.map((row) => row['agency']).filter((name): name is string => typeof name === 'string' && !name.includes(','));
+  return names.sort((a, b) => a.localeCompare(b, language.value));
+}
