@@ -17,8 +17,8 @@ export function ExportMenu() {
     <Popover label={w.label} class="icon-button" align="end" button={<><Icon name="download" size={18} /><span class="visually-hidden">{w.label}</span></>}>
       {(close) => (
         <div class="export">
-          <p class="field-hint">{w.what(formatNumber(matched, language.value))}</p>
-          {exportFormats.map((format) => (format === 'xlsx' && matched > sheetRows
+          <p class="field-hint">{matched ? w.what(formatNumber(matched, language.value)) : w.nothing}</p>
+          {matched > 0 && exportFormats.map((format) => (format === 'xlsx' && matched > sheetRows
             ? <p key={format} class="field-hint">{w.tooMany(formatNumber(sheetRows, language.value))}</p>
             : (
               <a key={format} class="export-link" download href={exportAddress(format, query.value, sort.value, asOf.value, language.value)} onClick={() => setTimeout(close)}>

@@ -11,6 +11,7 @@ export const list: ListWords = {
   export: {
     label: 'Download the list',
     what: (count: string) => (count === '1' ? '1 incident, with the filters and the order you see.' : `${count} incidents, with the filters and the order you see.`),
+    nothing: 'No incident matches the filters, so there is nothing to download.',
     formats: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
     hints: { xlsx: 'Spreadsheet, .xlsx', csv: 'Plain table for any program, .csv', geojson: 'For map programs, .geojson' },
     tooMany: (most: string) => `A spreadsheet holds at most ${most} incidents: filter further, or take CSV.`,
