@@ -31,8 +31,14 @@ internal sealed record DemoNote(DemoSize Size, long Seed, bool Complete)
         File.WriteAllBytes(Path.Combine(dataFolder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, DemoJson.Default.DemoNote));
     }
 
-    /// <summary>Takes the note away.</summary>
-    public static void Remove(string dataFolder) => File.Delete(Path.Combine(dataFolder, FileName));
+    /// <summary>Takes the note away, if there is one.</summary>
+    public static void Remove(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, FileName);
+
+        // Asked first: Delete forgives a missing file, but not a missing folder.
+        if (File.Exists(file)) File.Delete(file);
+    }
 }
 
 /// <summary>How the note is written.</summary>
