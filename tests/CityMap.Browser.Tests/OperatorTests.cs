@@ -75,6 +75,7 @@ public sealed class OperatorTests(BrowserCity browser)
         await Expect(page.Page.Locator(".headline h1")).ToBeVisibleAsync();
         await keys.PressAsync("Escape");
         await Expect(page.Page.Locator(".headline h1")).ToHaveCountAsync(0);
+        await Expect(page.Page.Locator(".panel-list [role=listbox]")).ToBeFocusedAsync();
         await keys.PressAsync("?");
         await Expect(page.Page.Locator("dialog.help")).ToBeVisibleAsync();
         await keys.PressAsync("Escape");

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { detail } from '../state/view';
 
-const list = (): HTMLElement | null => document.querySelector('.panel-list [role=listbox], .panel-list button, .panel-list select');
+// The rows first: on the choice of the order, which stands above them, a shortcut would be swallowed as typing.
+const list = (): HTMLElement | null => document.querySelector<HTMLElement>('.panel-list [role=listbox]') ?? document.querySelector<HTMLElement>('.panel-list button');
 const lost = (): boolean => {
   const at = document.activeElement;
   return !at || at === document.body || at.closest('[inert]') !== null;
