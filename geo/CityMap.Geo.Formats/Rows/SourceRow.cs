@@ -11,7 +11,11 @@ public abstract record SourceItem(long Line);
 /// <param name="Id">Its id in the file as text; null when it has none.</param>
 /// <param name="Geometry">WGS 84, longitude first; null when it has no place.</param>
 /// <param name="Values">Values as read: <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> or null.</param>
-public sealed record SourceRow(long Line, string? Id, Geometry? Geometry, IReadOnlyDictionary<string, object?> Values) : SourceItem(Line);
+public sealed record SourceRow(long Line, string? Id, Geometry? Geometry, IReadOnlyDictionary<string, object?> Values) : SourceItem(Line)
+{
+    /// <summary>The layer of the file to which the row belongs; null when the file holds one only.</summary>
+    public string? Layer { get; init; }
+}
 
 /// <summary>How grave a remark is.</summary>
 public enum Gravity
