@@ -116,16 +116,16 @@ function Rows() {
     address: 'Đường Lê Lợi', agency: null, facility: null, acknowledged: true, exercise: false, open: true, overdue: false, dueSoon: false,
     occurredAt: ago(12), recordedAt: ago(12), updatedAt: ago(12), dueAt: ago(-600), closedAt: null, ...part,
   });
-  const rows: Array<[Incident, Partial<Record<'selected' | 'current' | 'hovered', boolean>>]> = [
+  const rows: Array<[Incident, Partial<Record<'selected' | 'current' | 'hovered' | 'chosen', boolean>>]> = [
     [incident({ acknowledged: false, severity: 5 }), {}], [incident({ state: 'Received' }), { hovered: true }], [incident({ state: 'Assigned', dueAt: ago(90), overdue: true, severity: 4 }), { current: true }],
-    [incident({ state: 'InProgress', dueAt: ago(-30), dueSoon: true }), { selected: true }], [incident({ state: 'Closed', open: false, closedAt: ago(1), severity: 1 }), {}], [incident({ exercise: true, severity: 2 }), {}],
+    [incident({ state: 'InProgress', dueAt: ago(-30), dueSoon: true }), { selected: true }], [incident({ state: 'Closed', open: false, closedAt: ago(1), severity: 1 }), {}], [incident({ exercise: true, severity: 2 }), {}], [incident({ severity: 4 }), { chosen: true }],
   ];
   return (
     <section>
       <h2>{w.rows}</h2>
       <div class="sample-rows" role="listbox" aria-label={w.rows} tabIndex={0} style={{ height: `${rows.length * 44}px` }}>
         {rows.map(([row, state], index) => (
-          <IncidentRow key={index} incident={row} index={index} total={rows.length} top={index * 44} height={44} selected={!!state.selected} current={!!state.current} hovered={!!state.hovered} onOpen={nothing} onHover={nothing} />
+          <IncidentRow key={index} incident={row} index={index} total={rows.length} top={index * 44} height={44} selected={!!state.selected} current={!!state.current} hovered={!!state.hovered} chosen={!!state.chosen} onChoose={nothing} onOpen={nothing} onHover={nothing} />
         ))}
       </div>
     </section>

@@ -9,6 +9,7 @@ import { phone as phoneVi } from './vi/phone';
 import { paper as paperVi } from './vi/paper';
 import { find as findVi } from './vi/find';
 import { list as listVi } from './vi/list';
+import { bulk as bulkVi } from './vi/bulk';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
@@ -20,12 +21,13 @@ import { phone as phoneEn } from './en/phone';
 import { paper as paperEn } from './en/paper';
 import { find as findEn } from './en/find';
 import { list as listEn } from './en/list';
+import { bulk as bulkEn } from './en/bulk';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

@@ -1,8 +1,7 @@
-import type { IncidentCounts } from '../api/types';
-import { request } from '../api/request';
+import { agencyNames } from '../state/agencies';
 import { districtNames, districts, stateName, typeName } from '../state/city';
 import { query, setQuery } from '../state/incidents';
-import { language, words } from '../state/prefs';
+import { words } from '../state/prefs';
 import { useAsync } from '../ui/useAsync';
 import { ageLabel } from './filterChips';
 import { Choices } from './Choices';
@@ -64,9 +63,5 @@ function toggleAge(age: Age): void {
   setQuery({ [side]: query.value[side] === span ? '' : span });
 }
 
-/** The agencies that have something to do; a name with a comma cannot be told from two names, so it is not offered. */
-async function loadAgencies(): Promise<string[]> {
-  const counts = await request<IncidentCounts>('/api/incidents/counts?by=agency');
-  const names = counts.rows.map((row) => row['agency']).filter((name): name is string => typeof name === 'string' && !name.includes(','));
-  return names.sort((a, b) => a.localeCompare(b, language.value));
-}
+/** A name with a comma cannot be told from two names in the query, so it is not offered. */
+const loadAgencies = async (): Promise<string[]> => (await agencyNames()).filter((name) => !name.includes(','));

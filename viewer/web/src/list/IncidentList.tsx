@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Icon } from '../ui/Icon';
 import { Skeleton } from '../ui/Skeleton';
+import { BulkBar } from './bulk/BulkBar';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { IncidentRows } from './IncidentRows';
@@ -33,6 +34,7 @@ export function IncidentList() {
         : !items.length ? <Nothing />
         : <IncidentRows items={items} dim={loading === 'first'} onEnd={() => void loadMore()} />}
       {loading === 'more' && <p class="list-more" role="status">{words.value.loadingMore}</p>}
+      <BulkBar />
     </section>
   );
 }

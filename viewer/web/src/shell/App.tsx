@@ -17,7 +17,7 @@ import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
 import { narrow } from '../state/layout';
 import { words } from '../state/prefs';
-import { asOf, detail, view } from '../state/view';
+import { asOf, detail, sheet, view } from '../state/view';
 import { PastBanner } from '../time/PastBanner';
 import { TimeBar } from '../time/TimeBar';
 import { ErrorState } from '../ui/ErrorState';
@@ -31,7 +31,7 @@ import { TopBar } from './TopBar';
 export function App() {
   const w = words.value;
   return (
-    <div class={`app${asOf.value ? ' app-past' : ''}`}>
+    <div class={`app${asOf.value ? ' app-past' : ''}${narrow.value && sheet.value === 'full' ? ' app-covered' : ''}`}>
       <a class="skip" href="#list">{w.skipToList}</a>
       <a class="skip" href="#map">{w.skipToMap}</a>
       <PrintSheet />

@@ -25,7 +25,7 @@ export const waiting = signal<Incident[]>([]);
 /** Whether the list is at its top, where new rows may simply appear. */
 export const atTop = signal(true);
 
-/** Figures of the whole city, whatever the list is filtered by. */
+/** Figures of the whole city, whatever the list is filtered by. Drills are in none of them. */
 export const cityCounts = signal<IncidentCounts | null>(null);
 export const hasFilter = computed(() => queryParams(query.value).size > 0);
 
@@ -77,7 +77,7 @@ export async function loadMore(): Promise<void> {
 }
 
 export async function loadCounts(): Promise<void> {
-  const params = new URLSearchParams({ by: 'state' });
+  const params = new URLSearchParams({ by: 'state', exercise: 'false' });
   if (asOf.value) params.set('asOf', asOf.value);
   cityCounts.value = await request<IncidentCounts>(`/api/incidents/counts?${params}`);
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { readAloud } from '../aids/readAloud';
+import { clearSelection, selection, selectRange, toggleSelected } from '../list/bulk/selection';
 import { mapCenter } from '../map/mapHandle';
 import { shareView } from '../map/shareView';
 import { cursor } from './cursor';
@@ -9,7 +10,7 @@ import { goToOpen } from './goTo';
 import { list } from './incidents';
 import { layersOpen } from './prefs';
 import { stack } from './stack';
-import { closeDetail, detail, helpOpen, openIncident, view } from './view';
+import { asOf, closeDetail, detail, helpOpen, openIncident, view } from './view';
 
 /** Grows when the keyboard asks to acknowledge what is open. */
 export const acknowledgeRequest = signal(0);
@@ -36,6 +37,7 @@ function escape(): void {
     pickedPlace.value = null;
     stack.value = null;
   } else if (detail.value) closeDetail();
+  else if (selection.value.size) clearSelection();
   else if (layersOpen.value) layersOpen.value = false;
 }
 
@@ -46,7 +48,14 @@ function openCurrent(): boolean {
   return true;
 }
 
-const actions: Record<string, () => boolean | void> = {
+function choose(range: boolean): void {
+  const row = list.value.items.find((item) => item.id === cursor.value);
+  if (!row || view.value !== 'work' || asOf.value) return;
+  if (range) selectRange(list.value.items, row);
+  else toggleSelected(row);
+}
+
+const actions: Record<string, (event: KeyboardEvent) => boolean | void> = {
   '/': () => document.getElementById('search')?.focus(),
   'n': () => {
     const center = mapCenter();
@@ -55,6 +64,7 @@ const actions: Record<string, () => boolean | void> = {
   'j': () => step(1),
   'k': () => step(-1),
   'a': () => { acknowledgeRequest.value++; },
+  'x': (event) => choose(event.shiftKey),
   'l': () => { layersOpen.value = !layersOpen.value; },
   'm': () => startMeasure(),
   'g': () => { goToOpen.value = true; },
@@ -86,7 +96,7 @@ export function keepKeys(): void {
     }
     const action = actions[event.key.toLowerCase()];
     if (!action) return;
-    action();
+    action(event);
     event.preventDefault();
   });
 }
