@@ -23,6 +23,9 @@ public enum Gravity
     /// <summary>The row was read; a person may want to look.</summary>
     Warning,
 
+    /// <summary>The row was read, and its geometry mended because that was asked for.</summary>
+    Repaired,
+
     /// <summary>This row cannot be used; the others can.</summary>
     Bad,
 
@@ -35,4 +38,8 @@ public enum Gravity
 /// <param name="Gravity">How grave.</param>
 /// <param name="Field">Where: a column, or a JSON path such as <c>features[3].geometry.coordinates[0]</c>.</param>
 /// <param name="Reason">Why, and what would be right; one sentence.</param>
-public sealed record SourceRemark(long Line, Gravity Gravity, string Field, string Reason) : SourceItem(Line);
+public sealed record SourceRemark(long Line, Gravity Gravity, string Field, string Reason) : SourceItem(Line)
+{
+    /// <summary>The layer of the file to which the row belongs; null when the file holds one only.</summary>
+    public string? Layer { get; init; }
+}

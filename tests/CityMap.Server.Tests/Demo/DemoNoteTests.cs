@@ -8,7 +8,7 @@ public sealed class DemoNoteTests
     [Fact]
     public void Starting_over_where_nothing_was_started_is_no_mistake()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"citymap-never-{Guid.NewGuid():N}");
+        var folder = Path.Combine(Path.GetTempPath(), $"citymap-never-{Path.GetRandomFileName()}");
 
         DemoNote.Remove(folder);
 

@@ -56,6 +56,7 @@ public sealed class ImportTests(City city) : IClassFixture<City>
 
     [Theory]
     [InlineData("layer=x1", "", "import_failed")]
+    [InlineData("layer=x7&file=photo.bin", "\0\u0001\u0002", "unknown_format")]
     [InlineData("layer=x2", "{\"type\":\"FeatureCollection\",\"features\":[", "import_failed")]
     [InlineData("layer=x3", "id,lon,lat\n1,106.7,21.8\n2,\"106", "import_failed")]
     [InlineData("layer=x4", "id,id\n1,2\n", "import_failed")]

@@ -1,3 +1,4 @@
+using CityMap.Geo.Formats.Sources;
 using CityMap.Geo.Layers;
 
 namespace CityMap.Server.Imports;
@@ -5,8 +6,8 @@ namespace CityMap.Server.Imports;
 /// <summary>What is to be imported, and how.</summary>
 internal sealed record ImportOptions
 {
-    /// <summary>The layer's id, <c>[a-z][a-z0-9_]*</c>.</summary>
-    public required string Layer { get; init; }
+    /// <summary>The layer's id, <c>[a-z][a-z0-9_]*</c>, and with a file of several layers what their names begin with; null takes the names in the file, or the file's own.</summary>
+    public string? Layer { get; init; }
 
     /// <summary>The layer's title; null keeps the one it has, or uses the id.</summary>
     public string? Title { get; init; }
@@ -14,8 +15,11 @@ internal sealed record ImportOptions
     /// <summary>The file's name, kept as the layer's source.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>The file's format; null is recognised from its first character.</summary>
-    public ImportFormat? Format { get; init; }
+    /// <summary>The file's format; null is recognised from its content.</summary>
+    public SourceFormat? Format { get; init; }
+
+    /// <summary>What is said about the file: coordinate system, encoding, columns.</summary>
+    public SourceOptions Source { get; init; } = new();
 
     /// <summary>What happens to what the layer already holds.</summary>
     public ImportMode Mode { get; init; } = ImportMode.Append;
@@ -29,28 +33,6 @@ internal sealed record ImportOptions
     /// <summary>Store the good rows although there are bad ones.</summary>
     public bool AcceptPartial { get; init; }
 
-    /// <summary>CSV: the column of the longitude; null is guessed.</summary>
-    public string? Longitude { get; init; }
-
-    /// <summary>CSV: the column of the latitude; null is guessed.</summary>
-    public string? Latitude { get; init; }
-
-    /// <summary>CSV: the column of the id; null is guessed.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>CSV: the delimiter; null is guessed.</summary>
-    public char? Delimiter { get; init; }
-
     /// <summary>Who imports.</summary>
     public string Actor { get; init; } = "anonymous";
-}
-
-/// <summary>The formats an import reads.</summary>
-internal enum ImportFormat
-{
-    /// <summary>RFC 7946.</summary>
-    GeoJson,
-
-    /// <summary>RFC 4180 and its cousins.</summary>
-    Csv,
 }

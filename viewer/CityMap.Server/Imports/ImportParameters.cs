@@ -1,16 +1,18 @@
+using CityMap.Geo.Formats.Sources;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api;
 using CityMap.Server.Api.Parameters;
+using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Imports;
 
 /// <summary>The query parameters of an import.</summary>
 internal static class ImportParameters
 {
-    private static readonly QueryParameter<string> Layer = new("layer", "The layer to import into; made when it does not exist.", "communes", LayerId) { Required = true };
+    private static readonly QueryParameter<string> Layer = new("layer", "The layer to import into, made when it does not exist; with a file of several layers what their names begin with. Absent: as the file calls it.", "communes", LayerId);
     private static readonly QueryParameter<string> Title = Parameter.Text("title", "The layer's title.", "Xã, phường");
-    private static readonly QueryParameter<string> File = Parameter.Text("file", "The file's name, kept as the layer's source.", "communes.geojson");
-    private static readonly QueryParameter<string> Format = Parameter.OneOf("format", "The file's format; recognised when absent.", ["geojson", "csv"]);
+    private static readonly QueryParameter<string> File = Parameter.Text("file", "The file's name with its extension, kept as the layer's source.", "communes.geojson");
+    private static readonly QueryParameter<string> Format = Parameter.OneOf("format", "The file's format; recognised when absent.", [.. SourceFormats.All.Select(format => format.Id)]);
     private static readonly QueryParameter<string> Mode = Parameter.OneOf("mode", "Add to the layer, or put the file in its place.", ["append", "replace"]);
 
     private static readonly QueryParameter<TimeZoneInfo> Zone = new("tz", "Zone of times that name none; never guessed.", "Asia/Ho_Chi_Minh", static text =>
@@ -22,7 +24,7 @@ internal static class ImportParameters
     private static readonly QueryParameter<bool?> AcceptPartial = Parameter.Flag("acceptPartial", "Store the good rows although there are bad ones.");
     private static readonly QueryParameter<string> Lon = Parameter.Text("lon", "CSV: column of the longitude; guessed when absent.", "Kinh độ");
     private static readonly QueryParameter<string> Lat = Parameter.Text("lat", "CSV: column of the latitude; guessed when absent.", "Vĩ độ");
-    private static readonly QueryParameter<string> Id = Parameter.Text("id", "CSV: column of the id; guessed when absent.", "Mã");
+    private static readonly QueryParameter<string> Id = Parameter.Text("id", "The column or attribute of the id; guessed when absent.", "Mã");
 
     private static readonly QueryParameter<char?> Delimiter = new("delimiter", "CSV: what parts the columns; guessed when absent.", ";", static text => text.Value switch
     {
@@ -39,20 +41,26 @@ internal static class ImportParameters
     public static ImportOptions Read(HttpRequest request)
     {
         var values = All.Read(request);
+        if (values.Get(Layer) is null && values.Get(File) is null)
+        {
+            throw new ProblemException("invalid_parameter", "layer", "Neither the layer nor the file is named.", "layer=…, or file=… to call the layer after the file");
+        }
+
         return new()
         {
-            Layer = values.Get(Layer)!,
+            Layer = values.Get(Layer),
             Title = values.Get(Title),
             FileName = values.Get(File),
-            Format = values.Get(Format) switch { "geojson" => ImportFormat.GeoJson, "csv" => ImportFormat.Csv, _ => null },
+            Format = values.Get(Format) is { } format ? SourceFormats.Find(format) : null,
+            Source = new()
+            {
+                Id = values.Get(Id),
+                Csv = new() { Delimiter = values.Get(Delimiter), Longitude = values.Get(Lon), Latitude = values.Get(Lat) },
+            },
             Mode = values.Get(Mode) == "replace" ? ImportMode.Replace : ImportMode.Append,
             Zone = values.Get(Zone),
             DryRun = values.Get(DryRun) ?? false,
             AcceptPartial = values.Get(AcceptPartial) ?? false,
-            Longitude = values.Get(Lon),
-            Latitude = values.Get(Lat),
-            Id = values.Get(Id),
-            Delimiter = values.Get(Delimiter),
             Actor = Caller.Of(request).Actor,
         };
     }

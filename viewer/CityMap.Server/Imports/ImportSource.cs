@@ -1,67 +1,54 @@
-using CityMap.Geo.Formats.Csv;
-using CityMap.Geo.Formats.GeoJson;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>A file that was uploaded and can be read twice: once to learn what it holds, once to store it.</summary>
-internal sealed class ImportSource(string file, ImportOptions options)
+/// <summary>A file that was uploaded, its format found, that can be read twice: once to learn what it holds, once to store it.</summary>
+internal sealed class ImportSource : IDisposable
 {
+    private readonly Source _uploaded;
+    private readonly Source _source;
+    private readonly SourceFormat _format;
+
+    private ImportSource(Source uploaded, SourceFormat format, Source source) => (_uploaded, _format, _source) = (uploaded, format, source);
+
     /// <summary>How the file was read, for people.</summary>
-    public string How { get; private set; } = "";
+    public string How => _source.How;
+
+    /// <summary>The coordinate system it was read in.</summary>
+    public int Epsg => _source.Crs.Code;
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>
-    public double Fraction { get; private set; }
+    public double Fraction => _source.Fraction;
+
+    /// <summary>The word before the names of its layers: that which was stated, else the file's own where the format's names say only what they hold.</summary>
+    /// <param name="options">What was stated.</param>
+    public string? Prefix(ImportOptions options) => options.Layer ?? (_format.NamesLayersByKind && options.FileName is { } file ? LayerNames.OfFile(file) : null);
+
+    /// <summary>Finds the format of a file.</summary>
+    /// <exception cref="SourceRefusal">It is in none, or is an archive that is not unpacked.</exception>
+    public static async Task<ImportSource> OpenAsync(string file, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var uploaded = new Source(file, options.FileName, options.Source);
+        try
+        {
+            var (format, source) = await SourceFormats.RecogniseAsync(uploaded, options.Format, cancellationToken);
+            return new(uploaded, format, source);
+        }
+        catch
+        {
+            uploaded.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Rows and remarks in the order of the file.</summary>
-    public async IAsyncEnumerable<SourceItem> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, useAsync: true);
-        var items = (options.Format ?? await RecogniseAsync(stream, cancellationToken)) == ImportFormat.GeoJson
-            ? ReadGeoJsonAsync(stream, cancellationToken)
-            : ReadCsvAsync(stream, cancellationToken);
-        var count = 0;
-        await foreach (var item in items.WithCancellation(cancellationToken))
-        {
-            if ((count++ & 0xFF) == 0) Fraction = stream.Length == 0 ? 1 : (double)stream.Position / stream.Length;
-            yield return item;
-        }
+    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken) => _format.ReadAsync(_source, cancellationToken);
 
-        Fraction = 1;
-    }
-
-    private static async Task<ImportFormat> RecogniseAsync(FileStream stream, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var head = new byte[256];
-        var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        stream.Position = 0;
-        var text = head.AsSpan(0, length);
-        if (text.StartsWith("\uFEFF"u8)) text = text[3..];
-        return text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? ImportFormat.GeoJson : ImportFormat.Csv;
-    }
-
-    private IAsyncEnumerable<SourceItem> ReadGeoJsonAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        How = "GeoJSON";
-        return GeoJsonReader.ReadAsync(stream, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<SourceItem> ReadCsvAsync(
-        Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var settings = new CsvOptions { Delimiter = options.Delimiter, Longitude = options.Longitude, Latitude = options.Latitude, Id = options.Id };
-        await using var reader = await CsvReader.OpenAsync(stream, settings, cancellationToken);
-        How = Describe(reader);
-        await foreach (var item in reader.ReadAsync(cancellationToken)) yield return item;
-    }
-
-    private static string Describe(CsvReader reader)
-    {
-        var columns = reader.Columns;
-        var place = columns is { Longitude: { } x, Latitude: { } y }
-            ? $"position from \"{columns.Names[x]}\" and \"{columns.Names[y]}\""
-            : "no columns for a position were found";
-        var id = columns.Id is { } key ? $", id from \"{columns.Names[key]}\"" : "";
-        return $"CSV, {reader.Encoding.WebName}, {place}{id}";
+        _source.Dispose();
+        _uploaded.Dispose();
     }
 }

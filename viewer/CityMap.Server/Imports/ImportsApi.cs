@@ -91,7 +91,7 @@ internal static class ImportsApi
         if (end is ImportFailure failure)
         {
             var where = first is null ? "" : $" The first: line {first.Line}, {first.Field}: {first.Reason}";
-            throw new ProblemException(new Problem(failure.Code, failure.Detail + where) { Field = first?.Field });
+            throw new ProblemException(new Problem(failure.Code, failure.Detail + where) { Field = failure.Candidates is null ? first?.Field : "crs", Candidates = failure.Candidates });
         }
 
         context.Response.StatusCode = ((ImportReport)end).Stored ? StatusCodes.Status201Created : StatusCodes.Status200OK;

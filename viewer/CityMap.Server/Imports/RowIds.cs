@@ -4,20 +4,24 @@ using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>Gives every row an id: its own, or its line in the file; an id that stands twice is a bad row.</summary>
+/// <summary>Gives every row an id: its own, or its line in the file; an id that stands twice makes its row a bad one.</summary>
 internal sealed class RowIds
 {
     private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The row's id, or what is wrong with it.</summary>
-    public (string? Id, ImportRemark? Bad) Next(SourceRow row)
+    /// <summary>The row's id, composed (NFC).</summary>
+    public static string Of(SourceRow row)
     {
         var id = row.Id?.Trim() ?? row.Line.ToString(CultureInfo.InvariantCulture);
         // Half a surrogate pair cannot be composed; the rule below names it.
-        if (ValueRules.FindTextProblem(id) is null) id = id.Normalize();
-        if (FeatureRules.FindIdProblem(id) is { } problem) return (null, new(row.Line, "id", problem));
-        return _lines.TryAdd(id, row.Line)
-            ? (id, null)
-            : (null, new(row.Line, "id", $"The id \"{id}\" stands already on line {_lines[id]}."));
+        return ValueRules.FindTextProblem(id) is null ? id.Normalize() : id;
+    }
+
+    /// <summary>Looks at the id of the next row; null when it may be used.</summary>
+    public ImportRemark? Take(SourceRow row)
+    {
+        var id = Of(row);
+        if (FeatureRules.FindIdProblem(id) is { } problem) return new(row.Line, "id", problem) { Layer = row.Layer };
+        return _lines.TryAdd(id, row.Line) ? null : new(row.Line, "id", $"The id \"{id}\" stands already on line {_lines[id]}.") { Layer = row.Layer };
     }
 }

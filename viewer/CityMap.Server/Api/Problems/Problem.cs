@@ -36,6 +36,10 @@ internal sealed record Problem(string Code, string Detail)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Current { get; init; }
 
+    /// <summary>The coordinate systems a file could be in, when one must be stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Imports.ImportCandidate>? Candidates { get; init; }
+
     /// <summary>Seconds after which the same call may work; sent as Retry-After.</summary>
     [JsonIgnore]
     public int? RetryAfter { get; init; }

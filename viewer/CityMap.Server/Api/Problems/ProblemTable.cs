@@ -41,6 +41,10 @@ internal static class ProblemTable
 
         // A file.
         ["import_failed"] = (422, "Nothing was imported"),
+        ["unknown_format"] = (422, "A file in no format that is read here"),
+        ["archive_refused"] = (422, "The archive is not unpacked"),
+        ["crs_needed"] = (422, "The coordinate system must be stated"),
+        ["crs_unknown"] = (422, "A coordinate system nobody knows here"),
 
         // The request as a whole.
         ["bad_request"] = (400, "The request cannot be read"),
@@ -75,6 +79,9 @@ internal static class ProblemTable
 
     /// <summary>Every problem there is, by name.</summary>
     public static IEnumerable<KeyValuePair<string, (int Status, string Title)>> All => _rows;
+
+    /// <summary>True when there is a problem of that name.</summary>
+    public static bool Knows(string code) => _rows.ContainsKey(code);
 
     /// <summary>Status and title of a problem.</summary>
     public static (int Status, string Title) Of(string code) => _rows[code];

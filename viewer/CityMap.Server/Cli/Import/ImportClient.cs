@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CityMap.Server.Imports;
 using Spectre.Console;
@@ -47,6 +48,7 @@ internal sealed class ImportClient(HttpClient client, TextWriter output)
                 case ImportProgress progress: show(progress); break;
                 case ImportRemark bad: Remark("bad", bad.Line, bad.Field, bad.Reason); break;
                 case ImportWarning warning: Remark("warning", warning.Line, warning.Field, warning.Reason); break;
+                case ImportRepair repair: Remark("repaired", repair.Line, repair.Field, repair.Reason); break;
             }
         }
 
@@ -72,19 +74,34 @@ internal sealed class ImportClient(HttpClient client, TextWriter output)
         switch (end)
         {
             case ImportReport report:
-                output.WriteLine($"Read as {report.How}; {report.Geometry.ToLowerInvariant()} features.");
-                foreach (var field in report.Fields) output.WriteLine($"  {field.Source} → {field.Name} ({field.Type.ToLowerInvariant()})");
-                output.WriteLine(report.Stored
-                    ? $"{report.Count:N0} features are in layer {report.Layer}; {report.Bad:N0} bad, {report.Warnings:N0} warnings."
-                    : $"{report.Count:N0} features could be stored in layer {report.Layer}; {report.Bad:N0} bad, {report.Warnings:N0} warnings. Nothing was stored (dry run).");
+                Tell(report);
                 return 0;
             case ImportFailure failure:
                 Console.Error.WriteLine(failure.Detail.Replace("acceptPartial", "--accept-partial", StringComparison.Ordinal));
+                foreach (var candidate in failure.Candidates ?? []) Console.Error.WriteLine(Describe(candidate));
                 return 1;
             default:
                 Console.Error.WriteLine("The server went away before the import was done; nothing was stored.");
                 return 1;
         }
+    }
+
+    private void Tell(ImportReport report)
+    {
+        output.WriteLine($"Read as {report.How}, EPSG:{report.Crs}.");
+        foreach (var layer in report.Layers)
+        {
+            output.WriteLine($"{layer.Count:N0} {layer.Geometry.ToLowerInvariant()} features {(report.Stored ? "are in" : "could be stored in")} layer {layer.Layer}{(layer.Source is null ? "" : $", from {layer.Source}")}.");
+            foreach (var field in layer.Fields) output.WriteLine($"  {field.Source} → {field.Name} ({field.Type.ToLowerInvariant()})");
+        }
+
+        output.WriteLine($"{report.Bad:N0} bad, {report.Repaired:N0} repaired, {report.Warnings:N0} warnings.{(report.Stored ? "" : " Nothing was stored (dry run).")}");
+    }
+
+    private static string Describe(ImportCandidate candidate)
+    {
+        var meridian = candidate.Meridian is { } degrees ? string.Create(CultureInfo.InvariantCulture, $", meridian {degrees}°E") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"  --crs {candidate.Epsg}  {candidate.Name}{meridian}: first position at {candidate.First[0]:0.#####}, {candidate.First[1]:0.#####} ({candidate.Places})");
     }
 
     private static async Task<int> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)

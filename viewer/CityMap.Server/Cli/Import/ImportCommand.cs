@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using CityMap.Geo.Formats.Sources;
 using CityMap.Server.Cli.Client;
 using CityMap.Server.Hosting;
-using CityMap.Server.Imports;
 
 namespace CityMap.Server.Cli.Import;
 
@@ -12,9 +12,9 @@ internal sealed class ImportCommand
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON, or CSV with columns for longitude and latitude; may be gzip." };
     private readonly ServerOption _server = new();
     private readonly Option<string?> _zone = TimeZoneOption.Create();
-    private readonly Option<string?> _layer = new("--layer") { Description = "Layer to import into; made when it does not exist. By default named after the file.", HelpName = "NAME" };
+    private readonly Option<string?> _layer = new("--layer") { Description = "Layer to import into, made when it does not exist; with a file of several layers what their names begin with. By default as the file or its table is called.", HelpName = "NAME" };
     private readonly Option<string?> _title = new("--title") { Description = "The layer's title.", HelpName = "TEXT" };
-    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "The file's format; recognised without it." }.AcceptOnlyFromAmong("geojson", "csv");
+    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "The file's format; recognised without it." }.AcceptOnlyFromAmong([.. SourceFormats.All.Select(format => format.Id)]);
     private readonly Option<string> _mode = new Option<string>("--mode") { Description = "Add to the layer, or put the file in its place.", DefaultValueFactory = _ => "append" }.AcceptOnlyFromAmong("append", "replace");
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Tell how the file would be read and what is wrong with it; store nothing." };
     private readonly Option<bool> _acceptPartial = new("--accept-partial") { Description = "Store the good rows although there are bad ones." };
@@ -51,7 +51,7 @@ internal sealed class ImportCommand
         TimeZoneOption.Find(parsed.GetValue(_zone));
         var parameters = new (string Name, string? Value)[]
         {
-            ("layer", parsed.GetValue(_layer) ?? LayerOf(file)),
+            ("layer", parsed.GetValue(_layer)),
             ("title", parsed.GetValue(_title)),
             ("file", file.Name),
             ("format", parsed.GetValue(_format)),
@@ -65,11 +65,5 @@ internal sealed class ImportCommand
             ("delimiter", parsed.GetValue(_delimiter)),
         };
         return string.Join('&', parameters.Where(p => p.Value is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={Uri.EscapeDataString(p.Value!)}")));
-    }
-
-    private static string LayerOf(FileInfo file)
-    {
-        var name = new FieldNames().For(file.Name.Split('.')[0]);
-        return name.Length <= 48 ? name : name[..48];
     }
 }

@@ -1,0 +1,29 @@
+using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
+
+namespace CityMap.Geo.Formats.GeoJson;
+
+/// <summary>GeoJSON (RFC 7946).</summary>
+public sealed class GeoJsonFormat : SourceFormat
+{
+    /// <inheritdoc/>
+    public override string Id => "geojson";
+
+    /// <inheritdoc/>
+    public override string Name => "GeoJSON";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Extensions { get; } = ["geojson", "json"];
+
+    /// <inheritdoc/>
+    public override bool Recognises(SourceHead head) => head.Bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<SourceItem> ReadAsync(
+        Source source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        source.How = Name;
+        await using var stream = source.Open();
+        await foreach (var item in GeoJsonReader.ReadAsync(stream, cancellationToken)) yield return item;
+    }
+}
