@@ -4,6 +4,7 @@ using CityMap.Geo.Storage;
 using CityMap.Grains.Districts;
 using CityMap.Grains.Facilities;
 using CityMap.Grains.Geography;
+using CityMap.Grains.Handovers;
 using CityMap.Grains.Incidents;
 using CityMap.Grains.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public static class CityMapGrains
     }
 
     /// <summary>
-    /// Adds everything: <see cref="IncidentIntake"/>, <see cref="FacilityIntake"/>, <see cref="DistrictFigures"/>, <see cref="CityGeography"/>,
+    /// Adds everything: <see cref="IncidentIntake"/>, <see cref="FacilityIntake"/>, <see cref="DistrictFigures"/>, <see cref="HandoverDesk"/>, <see cref="CityGeography"/>,
     /// <see cref="JournalWriter"/>. The services must also have an <see cref="IStore"/>; every <see cref="ICommitListener"/> among them is told of commits.
     /// </summary>
     public static IServiceCollection AddCityMapGrains(this IServiceCollection services)
@@ -36,6 +37,7 @@ public static class CityMapGrains
         services.AddSingleton<CityGeography>();
         services.AddSingleton<IncidentIntake>();
         services.AddSingleton<PastIncidents>();
+        services.AddSingleton<HandoverDesk>();
         services.AddSingleton<FacilityDesk>();
         services.AddSingleton<LimitIncidents>(sp => new(
             sp.GetRequiredService<IncidentIntake>(), sp.GetRequiredService<IStore>().Journal, sp.GetRequiredService<ILogger<LimitIncidents>>()));

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CityMap.Grains.Contracts.Districts;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Grains.Contracts.Incidents;
+using CityMap.Grains.Handovers;
 
 namespace CityMap.Grains.Json;
 
@@ -33,6 +34,8 @@ namespace CityMap.Grains.Json;
 [JsonSerializable(typeof(FacilitySnapshot))]
 [JsonSerializable(typeof(ThresholdsSet))]
 [JsonSerializable(typeof(ThresholdNoticed))]
+[JsonSerializable(typeof(ShiftHandedOver))]
+[JsonSerializable(typeof(ShiftNoted))]
 internal sealed partial class EntryJson : JsonSerializerContext
 {
     /// <summary>The one instance.</summary>

@@ -39,6 +39,8 @@ public sealed class GeoPackageConcurrencyTests(GeoPackageFixture fixture) : Conc
 
 public sealed class GeoPackageImportLatencyTests(GeoPackageFixture fixture) : ImportLatencyContract(fixture), IClassFixture<GeoPackageFixture>;
 
+public sealed class GeoPackageHandoverTests(GeoPackageFixture fixture) : HandoverContract(fixture), IClassFixture<GeoPackageFixture>;
+
 public sealed class GeoPackageHistoryModelTests(GeoPackageFixture fixture) : HistoryModelContract(fixture), IClassFixture<GeoPackageFixture>;
 
 public sealed class GeoPackageThroughputTests(GeoPackageFixture fixture) : ThroughputContract(fixture), IClassFixture<GeoPackageFixture>;

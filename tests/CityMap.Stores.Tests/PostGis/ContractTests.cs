@@ -19,6 +19,8 @@ public sealed class PostGisCql2Tests(PostGisServer server) : Cql2.Cql2Contract(s
 
 public sealed class PostGisFilterTests(PostGisServer server) : FilterContract(server);
 
+public sealed class PostGisHandoverTests(PostGisServer server) : HandoverContract(server);
+
 public sealed class PostGisHistoryModelTests(PostGisServer server) : HistoryModelContract(server);
 
 public sealed class PostGisIdempotencyTests(PostGisServer server) : IdempotencyContract(server);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
+using CityMap.Server.Api.Handovers;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Incidents.Bulk;
 using CityMap.Server.Api.Incidents.Near;
@@ -32,6 +33,9 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(DistrictDetail))]
 [JsonSerializable(typeof(WatchView))]
 [JsonSerializable(typeof(ChangesView))]
+[JsonSerializable(typeof(HandoverPage))]
+[JsonSerializable(typeof(HandoverView))]
+[JsonSerializable(typeof(HandoverSummary))]
 [JsonSerializable(typeof(LayerPage))]
 [JsonSerializable(typeof(LookupView))]
 [JsonSerializable(typeof(InfoView))]

@@ -5,6 +5,7 @@ using CityMap.Server.Api;
 using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
+using CityMap.Server.Api.Handovers;
 using CityMap.Server.Api.Health;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Incidents.Near;
@@ -52,6 +53,7 @@ internal static class Features
         app.MapIncidentsApi();
         app.MapFacilitiesApi();
         app.MapDistrictsApi();
+        app.MapHandoversApi();
         app.MapLayersApi();
         app.MapLookupApi();
         app.MapSearchApi();

@@ -1,18 +1,18 @@
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './styles/index.css';
+import { keepAlerts } from './alerts/keepAlerts';
+import { keepBadge } from './alerts/keepBadge';
 import { keepContrast } from './aids/contrast';
 import { keepFocusFound } from './aids/keepFocusFound';
 import { keepOutbox } from './connection/keepOutbox';
 import { keepPrinting } from './print/printing';
 import { App } from './shell/App';
 import { keepAddress } from './state/address';
-import { info } from './state/city';
 import { keepCity } from './state/keepCity';
 import { keepClock } from './state/clock';
 import { keepFacilities } from './state/facilities';
 import { keepFeed } from './state/feed';
-import { cityCounts, keepIncidents } from './state/incidents';
+import { keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
@@ -41,11 +41,8 @@ function start(): void {
   keepPrinting();
   keepFocusFound();
   keepData();
-  // What needs a person is visible from another tab, too.
-  effect(() => {
-    const waiting = cityCounts.value?.unacknowledged ?? 0;
-    document.title = `${waiting ? `(${waiting > 999 ? '999+' : waiting}) ` : ''}CityMap${info.value ? ` · ${info.value.name}` : ''}`;
-  });
+  keepAlerts();
+  keepBadge();
   if (root) render(<App />, root);
 }
 

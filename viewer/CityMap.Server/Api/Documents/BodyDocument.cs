@@ -40,6 +40,12 @@ internal sealed record BodyDocument(string Description, string Example)
         "All thresholds of the district; an empty list removes them.",
         """{"items":[{"type":"WATER","minSeverity":3,"count":5,"windowMinutes":60}]}""");
 
+    public static readonly BodyDocument Handover = new(
+        "Who takes over, what they should know, and how many lines of the log were read; the notes and the version may be left out.",
+        """{"to":"Trần Minh, trực ban ca 3","notes":"Cầu Kỳ Cùng còn ngập, đội 2 đang ở đó.","expectedVersion":12}""");
+
+    public static readonly BodyDocument HandoverNote = new("What to remember for the hand-over.", """{"text":"Điện lực hẹn có mặt lúc 22:00."}""");
+
     /// <summary>The example as a node of its own.</summary>
     public JsonNode Node() => JsonNode.Parse(Example)!;
 }

@@ -3,6 +3,7 @@ import { DistrictDetail } from '../districts/DistrictDetail';
 import { DistrictList } from '../districts/DistrictList';
 import { FacilityDetail } from '../facilities/FacilityDetail';
 import { FacilityList } from '../facilities/FacilityList';
+import { HandoverView } from '../handover/HandoverView';
 import { IncidentDetail } from '../detail/IncidentDetail';
 import { IncidentList } from '../list/IncidentList';
 import { LayerPanel } from '../layers/LayerPanel';
@@ -63,6 +64,7 @@ export function App() {
 function CurrentList() {
   if (view.value === 'districts') return <DistrictList />;
   if (view.value === 'facilities') return <FacilityList />;
+  if (view.value === 'handover') return <HandoverView />;
   return <IncidentList />;
 }
 

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/iconPaths';
 
 const entries: ReadonlyArray<{ view: View; icon: IconName }> = [
-  { view: 'map', icon: 'map' }, { view: 'work', icon: 'list' }, { view: 'districts', icon: 'area' }, { view: 'facilities', icon: 'facility' },
+  { view: 'map', icon: 'map' }, { view: 'work', icon: 'list' }, { view: 'districts', icon: 'area' }, { view: 'facilities', icon: 'facility' }, { view: 'handover', icon: 'handover' },
 ];
 
 /** The views, and the panel of layers. On a narrow screen it lies at the bottom, under the thumb. */

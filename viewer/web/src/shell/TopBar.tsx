@@ -1,3 +1,4 @@
+import { AlertButton } from '../alerts/AlertButton';
 import { ReadAloudButton } from '../aids/ReadAloudButton';
 import { info } from '../state/city';
 import { words } from '../state/prefs';
@@ -24,6 +25,7 @@ export function TopBar() {
       {info.value?.illustrative && <span class="badge badge-illustrative" title={w.illustrativeHint}>{w.illustrative}</span>}
       <ConnectionState />
       <TimeControl />
+      <AlertButton />
       {!narrow.value && <span class="topbar-group"><LanguageButton /><ThemeButton /><TextSizeButton /><ReadAloudButton /></span>}
       <Preferences />
     </header>

@@ -3,7 +3,7 @@ import { addressParams } from '../query/incidentQuery';
 import { query } from './incidents';
 import { asOf, detail, view, type View } from './view';
 
-const views: readonly View[] = ['map', 'work', 'districts', 'facilities'];
+const views: readonly View[] = ['map', 'work', 'districts', 'facilities', 'handover'];
 
 /** Keeps the page's address in step with what is looked at, so that it can be sent to somebody and opened again. */
 export function keepAddress(): void {

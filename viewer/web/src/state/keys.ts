@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { acknowledgeFirst } from '../alerts/acknowledge';
 import { readAloud } from '../aids/readAloud';
 import { clearSelection, selection, selectRange, toggleSelected } from '../list/bulk/selection';
 import { mapCenter } from '../map/mapHandle';
@@ -63,7 +64,11 @@ const actions: Record<string, (event: KeyboardEvent) => boolean | void> = {
   },
   'j': () => step(1),
   'k': () => step(-1),
-  'a': () => { acknowledgeRequest.value++; },
+  'a': (event) => {
+    if (event.shiftKey) void acknowledgeFirst();
+    else acknowledgeRequest.value++;
+  },
+  'u': () => document.querySelector<HTMLElement>('.alert-button')?.click(),
   'x': (event) => choose(event.shiftKey),
   'l': () => { layersOpen.value = !layersOpen.value; },
   'm': () => startMeasure(),

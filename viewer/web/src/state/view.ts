@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Facility, Incident, Position } from '../api/types';
 
-export type View = 'map' | 'work' | 'districts' | 'facilities';
+export type View = 'map' | 'work' | 'districts' | 'facilities' | 'handover';
 
 /** Which list is beside the map. */
 export const view = signal<View>('work');

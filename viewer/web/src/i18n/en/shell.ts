@@ -3,7 +3,7 @@ import type { ShellWords } from '../vi/shell';
 export const shell: ShellWords = {
   skipToList: 'Skip to the incident list',
   skipToMap: 'Skip to the map',
-  views: { map: 'Map', work: 'Incidents', districts: 'Districts', facilities: 'Facilities', layers: 'Layers' },
+  views: { map: 'Map', work: 'Incidents', districts: 'Districts', facilities: 'Facilities', handover: 'Hand-over', layers: 'Layers' },
   viewsLabel: 'Views',
   help: 'Help',
   close: 'Close',

@@ -2,7 +2,7 @@
 export const shell = {
   skipToList: 'Chuyển đến danh sách sự cố',
   skipToMap: 'Chuyển đến bản đồ',
-  views: { map: 'Bản đồ', work: 'Sự cố', districts: 'Địa bàn', facilities: 'Công trình', layers: 'Lớp bản đồ' },
+  views: { map: 'Bản đồ', work: 'Sự cố', districts: 'Địa bàn', facilities: 'Công trình', handover: 'Bàn giao', layers: 'Lớp bản đồ' },
   viewsLabel: 'Các khung nhìn',
   help: 'Trợ giúp',
   close: 'Đóng',

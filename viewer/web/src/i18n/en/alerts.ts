@@ -1,0 +1,26 @@
+import type { AlertWords } from '../vi/alerts';
+
+export const alerts: AlertWords = {
+  title: 'Alerts',
+  waiting: (count: string) => `Alerts: ${count} unacknowledged`,
+  queue: 'Unacknowledged',
+  none: 'Somebody has acknowledged every incident.',
+  past: 'You are looking at the past, so there are no alerts.',
+  acknowledge: (title: string) => `Acknowledge ${title}`,
+  acknowledged: (severity: string, title: string) => `Acknowledged, severity ${severity}: ${title}`,
+  all: (count: string) => `Show all ${count}`,
+  firstHint: 'acknowledges the first one, from any view.',
+  notices: 'Thresholds of districts',
+  noNotices: 'No district has reached a threshold since the page was opened.',
+  notice: (count: string, type: string | null, severity: string) => `${count} incidents${type ? ` of ${type}` : ''} from severity ${severity}`,
+  sounds: 'Sound',
+  on: 'Sound when an incident is new',
+  tones: { none: 'Silent', soft: 'Soft', double: 'Two notes', urgent: 'Urgent' },
+  noticeTone: 'Threshold of a district',
+  volume: 'Volume',
+  exercises: 'Exercises, too',
+  blocked: 'The browser blocks sound until you click into the page.',
+  unsupported: 'This browser cannot play sound.',
+  allow: 'Turn sound on',
+  keys: { first: 'Acknowledge the first unacknowledged incident', open: 'Open the alerts' },
+};

@@ -1,0 +1,26 @@
+/** Words of the alerts: what nobody has acknowledged, thresholds, and sounds. */
+export const alerts = {
+  title: 'Cảnh báo',
+  waiting: (count: string) => `Cảnh báo: ${count} sự cố chưa xác nhận`,
+  queue: 'Chưa xác nhận',
+  none: 'Mọi sự cố đều đã có người xác nhận.',
+  past: 'Đang xem quá khứ, nên không có cảnh báo.',
+  acknowledge: (title: string) => `Xác nhận ${title}`,
+  acknowledged: (severity: string, title: string) => `Đã xác nhận, mức ${severity}: ${title}`,
+  all: (count: string) => `Xem cả ${count}`,
+  firstHint: 'xác nhận sự cố đầu tiên, ở bất kỳ khung nhìn nào.',
+  notices: 'Ngưỡng của địa bàn',
+  noNotices: 'Chưa địa bàn nào chạm ngưỡng từ khi mở trang.',
+  notice: (count: string, type: string | null, severity: string) => `${count} sự cố${type ? ` ${type}` : ''} từ mức ${severity}`,
+  sounds: 'Âm thanh',
+  on: 'Phát âm thanh khi có sự cố mới',
+  tones: { none: 'Im lặng', soft: 'Nhẹ', double: 'Hai tiếng', urgent: 'Khẩn' },
+  noticeTone: 'Ngưỡng của địa bàn',
+  volume: 'Âm lượng',
+  exercises: 'Cả sự cố diễn tập',
+  blocked: 'Trình duyệt chặn âm thanh cho đến khi bạn bấm vào trang.',
+  unsupported: 'Trình duyệt này không phát được âm thanh.',
+  allow: 'Bật âm thanh',
+  keys: { first: 'Xác nhận sự cố chưa xác nhận đầu tiên', open: 'Mở cảnh báo' },
+};
+export type AlertWords = typeof alerts;
