@@ -40,16 +40,15 @@ internal sealed class PaperScenario : Scenario
     {
         var pictures = Enumerable.Range(0, Pictures).Select(_ => Picture()).Order().ToList();
         GC.Collect();
-        var before = Process.GetCurrentProcess().WorkingSet64;
+        using var peak = new PeakMemory();
         var watch = Stopwatch.StartNew();
         Page();
         var pdf = watch.Elapsed.TotalSeconds;
-        using var process = Process.GetCurrentProcess();
         return Task.FromResult<IReadOnlyDictionary<string, Measure>>(new Dictionary<string, Measure>
         {
             ["map_png"] = new(pictures[Pictures / 2]),
             ["map_pdf"] = new(pdf),
-            ["map_pdf_memory"] = new(Math.Max(0, process.WorkingSet64 - before) / 1e6),
+            ["map_pdf_memory"] = new(peak.Stop() / 1e6),
         });
     }
 

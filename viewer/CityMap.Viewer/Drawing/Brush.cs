@@ -26,7 +26,14 @@ internal sealed class Brush : IDisposable
     public bool Vector { get; }
 
     /// <summary>The canvas's own pixels (RGBA, premultiplied), where there are any.</summary>
-    public SKPixmap? Pixels { get; init; }
+    public SKPixmap? Pixels
+    {
+        get;
+        init => (field, Areas) = (value, value is null ? null : new AreaPixels(value));
+    }
+
+    /// <summary>Draws small areas into the pixels, where there are any.</summary>
+    public AreaPixels? Areas { get; private init; }
 
     public SKPaint Fill { get; } = new() { IsAntialias = true, Style = SKPaintStyle.Fill };
 

@@ -52,10 +52,13 @@ internal sealed class CirclesItem(Disc disc, IReadOnlyList<(MapFeature Feature, 
         One(brush, surface.Canvas, new(middle / scale, middle / scale));
         using var stamp = surface.PeekPixels();
         var stamps = new StampPixels(pixels, brush.Canvas.DeviceClipBounds, stamp);
-        foreach (var (_, at) in circles)
+        var places = new (int Left, int Top)[circles.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            var (x, y) = (matrix.TransX + (at.X * scale) - middle, matrix.TransY + (at.Y * scale) - middle);
-            stamps.Put((int)MathF.Round(x), (int)MathF.Round(y));
+            var at = circles[i].At;
+            places[i] = ((int)MathF.Round(matrix.TransX + (at.X * scale) - middle), (int)MathF.Round(matrix.TransY + (at.Y * scale) - middle));
         }
+
+        StampBands.Put(stamps, places, pixels.Height);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FillItem(Outline outline, SKColor colour, SKColor? edge) :
 
     public override void Draw(Brush brush)
     {
+        if (Pattern is null && brush.Areas?.Draw(brush.Canvas, outline, colour, edge) == true) return;
         var path = brush.Trace(outline, close: true);
         if (Pattern is not null && brush.Pattern(Pattern) is { } pattern)
         {
@@ -29,7 +30,6 @@ internal sealed class FillItem(Outline outline, SKColor colour, SKColor? edge) :
 
         if (edge is not { } line) return;
         brush.Stroke.Color = line;
-        // At one pixel per CSS pixel a hairline is the same and much faster.
         brush.Stroke.StrokeWidth = brush.Vector || brush.Canvas.TotalMatrix.ScaleX != 1 ? 1 : 0;
         brush.Stroke.StrokeCap = SKStrokeCap.Butt;
         brush.Stroke.StrokeJoin = SKStrokeJoin.Miter;
