@@ -75,7 +75,7 @@ public sealed class MapAidTests(BrowserCity browser)
     public async Task The_copied_link_opens_the_same_view()
     {
         await using var page = await browser.OpenAsync(new(Path: Path));
-        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Apart().GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.Page.RestAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Công cụ bản đồ" }).ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Chép đường dẫn tới khung nhìn này" }).ClickAsync();

@@ -76,8 +76,8 @@ public sealed class PageAidTests(BrowserCity browser)
     public async Task On_a_phone_a_report_starts_where_one_stands()
     {
         await using var page = await browser.OpenAsync(new(Width: 360, Height: 740));
-        await page.Page.Context.GrantPermissionsAsync(["geolocation"]);
-        await page.Page.Context.SetGeolocationAsync(new() { Latitude = 21.8461f, Longitude = 106.7583f });
+        await page.Apart().GrantPermissionsAsync(["geolocation"]);
+        await page.Apart().SetGeolocationAsync(new() { Latitude = 21.8461f, Longitude = 106.7583f });
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Báo sự cố tại chỗ tôi" }).ClickAsync();
         await page.Page.Locator("#report-title").WaitForAsync();
         await Expect(page.Page.Locator(".report")).ToContainTextAsync("21.84610, 106.75830");

@@ -4,9 +4,10 @@ using Microsoft.Playwright;
 namespace CityMap.Browser.Tests.Support;
 
 /// <summary>A page of the console that is watched: errors in its console and requests to other hosts are remembered.</summary>
-internal sealed class OpenPage(IBrowserContext context, IPage page, string address) : IAsyncDisposable
+internal sealed class OpenPage(IBrowserContext context, IPage page, string address, Stack<IBrowserContext> idle) : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
+    private bool _apart;
 
     /// <summary>The page.</summary>
     public IPage Page => page;
@@ -23,6 +24,13 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
     /// <summary>A move of the open incident.</summary>
     public ILocator Move(string command) => page.Locator($"[data-move={command}]");
 
+    /// <summary>The profile with rights and a place that no other page shall have; it serves no other page.</summary>
+    public IBrowserContext Apart()
+    {
+        _apart = true;
+        return context;
+    }
+
     /// <summary>Forgets what went wrong on purpose.</summary>
     public void Forgive() => _faults.Clear();
 
@@ -33,7 +41,10 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
         page.PageError += (_, error) => _faults.Add("error: " + error);
         page.Request += (_, request) => { if (IsForeign(request.Url)) _faults.Add("another host: " + request.Url); };
         var prefs = JsonSerializer.Serialize(new { theme = options.Theme, language = options.Language, actor = "Hoàng Lan" });
-        await page.AddInitScriptAsync($"if (!localStorage.getItem('citymap.prefs')) localStorage.setItem('citymap.prefs', {JsonSerializer.Serialize(prefs)});");
+        // What the profile's last page left behind goes once, before anything of the console runs; a page that is loaded again keeps its own.
+        await page.AddInitScriptAsync(
+            "if (!sessionStorage.getItem('begun')) { localStorage.clear(); sessionStorage.setItem('begun', 'yes');"
+            + $" localStorage.setItem('citymap.prefs', {JsonSerializer.Serialize(prefs)}); }}");
         await page.GotoAsync(address + options.Path);
         await page.Locator(options.WaitFor).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
@@ -44,7 +55,16 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
     /// <summary>Asserts that nothing went wrong, then closes the page.</summary>
     public async ValueTask DisposeAsync()
     {
-        await context.CloseAsync();
+        if (_apart)
+        {
+            await context.CloseAsync();
+        }
+        else
+        {
+            await page.CloseAsync();
+            idle.Push(context);
+        }
+
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 

@@ -15,18 +15,20 @@ export const districtNames = computed(() =>
 
 const withAsOf = (path: string): string => (asOf.value ? `${path}?asOf=${encodeURIComponent(asOf.value)}` : path);
 
-export async function loadCity(): Promise<void> {
+/** Reads what the city is, its layers and its districts side by side: the map needs the first two, and none needs another. */
+export async function loadCity(known?: CityInfo): Promise<void> {
   cityError.value = null;
+  const nextDistricts = loadDistricts().catch((error: unknown) => { cityError.value = error; });
   try {
     const [nextInfo, nextLayers] = await Promise.all([
-      request<CityInfo>('/api/info'), request<{ items: Layer[] }>(withAsOf('/api/layers')),
+      known ?? request<CityInfo>('/api/info'), request<{ items: Layer[] }>(withAsOf('/api/layers')),
     ]);
     info.value = nextInfo;
     layers.value = nextLayers.items;
-    await loadDistricts();
   } catch (error) {
     cityError.value = error;
   }
+  await nextDistricts;
 }
 
 export async function loadDistricts(): Promise<void> {

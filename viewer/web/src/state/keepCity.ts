@@ -13,7 +13,7 @@ const districtMilliseconds = 2500;
 /** Keeps catalogue and districts in step with time and feed, and tells of notices. */
 export async function keepCity(): Promise<string> {
   const known = await firstInfo();
-  void loadCity();
+  void loadCity(known);
   let first = true;
   effect(() => {
     void asOf.value;
