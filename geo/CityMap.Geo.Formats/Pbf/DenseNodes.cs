@@ -14,16 +14,19 @@ internal readonly struct DenseNodes(PbfBlock block, List<int> tags)
         {
             switch (field)
             {
-                case 1: ids = reader.Bytes(); break;
-                case 8: lats = reader.Bytes(); break;
-                case 9: lons = reader.Bytes(); break;
-                case 10: pairs = reader.Bytes(); break;
+                case 1: ids = reader.Packed(); break;
+                case 8: lats = reader.Packed(); break;
+                case 9: lons = reader.Packed(); break;
+                case 10: pairs = reader.Packed(); break;
                 default: reader.Skip(); break;
             }
         }
 
         long id = 0, lat = 0, lon = 0;
-        var (idColumn, latColumn, lonColumn, tagColumn) = (new ProtoReader(ids), new ProtoReader(lats), new ProtoReader(lons), new ProtoReader(pairs));
+        var idColumn = new ProtoReader(ids);
+        var latColumn = new ProtoReader(lats);
+        var lonColumn = new ProtoReader(lons);
+        var tagColumn = new ProtoReader(pairs);
         while (!idColumn.IsEnd)
         {
             id += idColumn.Signed();

@@ -29,7 +29,7 @@ internal sealed class PbfBlock
         }
 
         _texts = new string?[_strings.Count];
-        KeyRanks = new int[_strings.Count];
+        KnownKeys = new int[_strings.Count];
     }
 
     /// <summary>Nanodegrees per unit.</summary>
@@ -44,8 +44,8 @@ internal sealed class PbfBlock
     /// <summary>How many groups there are.</summary>
     public int Groups => _groups.Count;
 
-    /// <summary>For each text the rank of the key it is, plus one; −1 when it is none that is asked for; 0 when nobody has looked yet.</summary>
-    public int[] KeyRanks { get; }
+    /// <summary>For each text whether it is a key that a rule asks for: 1 for yes, −1 for no, 0 when nobody has looked yet.</summary>
+    public int[] KnownKeys { get; }
 
     /// <summary>The bytes of a group.</summary>
     public ReadOnlySpan<byte> Group(int index) => _bytes.AsSpan(_groups[index].Start, _groups[index].Length);

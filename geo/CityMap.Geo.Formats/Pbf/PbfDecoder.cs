@@ -57,7 +57,7 @@ internal sealed class PbfDecoder
         while (reader.Next(out var field))
         {
             if (field == 1) id = (long)reader.Varint();
-            else if (field == 8) Deltas(reader.Bytes(), _ids);
+            else if (field == 8) Deltas(reader.Packed(), _ids);
             else if (!Tag(field, ref reader)) reader.Skip();
         }
 
@@ -72,8 +72,8 @@ internal sealed class PbfDecoder
         while (reader.Next(out var field))
         {
             if (field == 1) id = (long)reader.Varint();
-            else if (field == 9) Deltas(reader.Bytes(), _ids);
-            else if (field == 10) Numbers(reader.Bytes(), _kinds);
+            else if (field == 9) Deltas(reader.Packed(), _ids);
+            else if (field == 10) Numbers(reader.Packed(), _kinds);
             else if (!Tag(field, ref reader)) reader.Skip();
         }
 
@@ -99,7 +99,7 @@ internal sealed class PbfDecoder
     private bool Tag(int field, ref ProtoReader reader)
     {
         if (field is not (2 or 3)) return false;
-        Numbers(reader.Bytes(), field == 2 ? _tags : _values);
+        Numbers(reader.Packed(), field == 2 ? _tags : _values);
         return true;
     }
 

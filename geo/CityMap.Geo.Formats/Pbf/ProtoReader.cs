@@ -55,6 +55,15 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes)
         return slice;
     }
 
+    /// <summary>The numbers of a list; one that is alone may stand without the frame of a list.</summary>
+    public ReadOnlySpan<byte> Packed()
+    {
+        if (_wire != 0) return Bytes();
+        var start = _at;
+        Varint();
+        return _bytes[start.._at];
+    }
+
     /// <summary>Passes over the value of the field.</summary>
     public void Skip()
     {

@@ -7,19 +7,32 @@ namespace CityMap.Geo.Tests.Formats;
 internal static class Gdal
 {
     /// <summary>Writes the features of a file into a new one; the test is skipped where GDAL is not installed.</summary>
-    public static async Task ConvertAsync(string driver, string target, string source, params string[] options)
+    public static async Task ConvertAsync(string driver, string target, string source, params string[] options) =>
+        await RunAsync("ogr2ogr", ["-f", driver, .. options, target, source]);
+
+    /// <summary>How many features of a layer meet a condition.</summary>
+    public static async Task<int> CountAsync(string file, string layer, string condition)
     {
-        var start = new ProcessStartInfo("ogr2ogr", ["-f", driver, .. options, target, source]) { RedirectStandardError = true };
+        var output = await RunAsync("ogrinfo", ["-ro", "-q", "-dialect", "SQLITE", "-sql", $"SELECT count(*) AS n FROM {layer} WHERE {condition}", file]);
+        return int.Parse(output.Split('=')[^1].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> RunAsync(string tool, string[] arguments)
+    {
+        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             Assert.True(process.ExitCode == 0, errors);
+            return await output;
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Assert.Skip("ogr2ogr is not installed (package gdal-bin).");
+            Assert.Skip($"{tool} is not installed (package gdal-bin).");
+            throw;
         }
     }
 }
