@@ -1,5 +1,4 @@
 using System.Xml;
-using CityMap.Geo.Formats.Archives;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Xml;
 
@@ -45,10 +44,6 @@ internal sealed class KmlWalk
         catch (XmlException broken)
         {
             return Fatal(broken.LineNumber, $"The file is not well-formed XML: {broken.Message}");
-        }
-        catch (Exception broken) when (broken is ArchiveRefusal or InvalidDataException)
-        {
-            return Fatal(_cursor.Line, broken.Message);
         }
     }
 

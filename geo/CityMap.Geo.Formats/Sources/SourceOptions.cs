@@ -18,4 +18,7 @@ public sealed record SourceOptions
 
     /// <summary>The attribute that holds the id of each feature; null takes the format's own id.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Which layers are made from OpenStreetMap; null takes <see cref="Pbf.OsmRules.Default"/>.</summary>
+    public Pbf.OsmRules? OsmRules { get; init; }
 }

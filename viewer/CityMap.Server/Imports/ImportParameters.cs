@@ -1,3 +1,4 @@
+using CityMap.Geo.Formats.Pbf;
 using CityMap.Geo.Formats.Sources;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api;
@@ -33,8 +34,12 @@ internal static class ImportParameters
         _ => throw text.Wrong($"{Texts.Shown(text.Value)} is not one character.", "one character, or tab"),
     });
 
+    private static readonly QueryParameter<OsmRules> OsmRulesText = new(
+        "osmRules", "OSM PBF: which layers are made from which tags, as JSON; those that come with the server when absent.",
+        "{\"layers\":[{\"id\":\"roads\",\"shape\":\"line\",\"any\":[\"highway\"],\"fields\":[\"name\"]}]}", ReadRules);
+
     /// <summary>All of them.</summary>
-    public static readonly QueryParameters All = new(Layer, Title, File, Format, Mode, Zone, DryRun, AcceptPartial, Lon, Lat, Id, Delimiter);
+    public static readonly QueryParameters All = new(Layer, Title, File, Format, Mode, Zone, DryRun, AcceptPartial, Lon, Lat, Id, Delimiter, OsmRulesText);
 
     /// <summary>Reads a request's.</summary>
     /// <exception cref="Api.Problems.ProblemException">One is unknown, missing or wrong.</exception>
@@ -55,6 +60,7 @@ internal static class ImportParameters
             Source = new()
             {
                 Id = values.Get(Id),
+                OsmRules = values.Get(OsmRulesText),
                 Csv = new() { Delimiter = values.Get(Delimiter), Longitude = values.Get(Lon), Latitude = values.Get(Lat) },
             },
             Mode = values.Get(Mode) == "replace" ? ImportMode.Replace : ImportMode.Append,
@@ -63,6 +69,18 @@ internal static class ImportParameters
             AcceptPartial = values.Get(AcceptPartial) ?? false,
             Actor = Caller.Of(request).Actor,
         };
+    }
+
+    private static OsmRules ReadRules(QueryText text)
+    {
+        try
+        {
+            return OsmRules.Parse(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Value)));
+        }
+        catch (FormatException wrong)
+        {
+            throw text.Wrong(wrong.Message, "rules as docs/operating.md describes them");
+        }
     }
 
     private static string LayerId(QueryText text)

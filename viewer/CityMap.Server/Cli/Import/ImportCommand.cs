@@ -9,7 +9,7 @@ namespace CityMap.Server.Cli.Import;
 /// <summary><c>import</c>: a file into a layer, through the public API.</summary>
 internal sealed class ImportCommand
 {
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON, or CSV with columns for longitude and latitude; may be gzip." };
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "GeoJSON, KML, KMZ, GPX, OSM PBF, or CSV with columns for longitude and latitude; may be gzip." };
     private readonly ServerOption _server = new();
     private readonly Option<string?> _zone = TimeZoneOption.Create();
     private readonly Option<string?> _layer = new("--layer") { Description = "Layer to import into, made when it does not exist; with a file of several layers what their names begin with. By default as the file or its table is called.", HelpName = "NAME" };
@@ -23,12 +23,14 @@ internal sealed class ImportCommand
     private readonly Option<string?> _id = new("--id") { Description = "CSV: column of the id; guessed without it.", HelpName = "COLUMN" };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "CSV: what parts the columns, one character or tab; guessed without it.", HelpName = "CHAR" };
 
+    private readonly Option<FileInfo?> _osmRules = new("--osm-rules") { Description = "OSM PBF: a file of rules which layers are made from which tags; those that come along without it.", HelpName = "FILE" };
+
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
         var import = new ImportCommand();
         var command = new Command("import", "Bring a file of places, lines or areas onto the map as a layer: all of it, or nothing.") { import._file };
-        foreach (var option in (Option[])[import._layer, import._title, import._format, import._mode, import._zone, import._dryRun, import._acceptPartial, import._lon, import._lat, import._id, import._delimiter])
+        foreach (var option in (Option[])[import._layer, import._title, import._format, import._mode, import._zone, import._dryRun, import._acceptPartial, import._lon, import._lat, import._id, import._delimiter, import._osmRules])
         {
             command.Add(option);
         }
@@ -63,6 +65,7 @@ internal sealed class ImportCommand
             ("lat", parsed.GetValue(_lat)),
             ("id", parsed.GetValue(_id)),
             ("delimiter", parsed.GetValue(_delimiter)),
+            ("osmRules", OsmRulesFile.Read(parsed.GetValue(_osmRules))),
         };
         return string.Join('&', parameters.Where(p => p.Value is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={Uri.EscapeDataString(p.Value!)}")));
     }
