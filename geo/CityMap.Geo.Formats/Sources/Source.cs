@@ -48,5 +48,6 @@ public sealed class Source(string path, string? name, SourceOptions options) : I
     {
         stream?.Dispose();
         if (folder is not null) Directory.Delete(folder, recursive: true);
+        folder = null;
     }
 }
