@@ -21,10 +21,10 @@ internal sealed class PbfWalk(FileStream file, PbfBlobs blobs, OsmRules rules, s
     {
         PbfHeader.Check(blobs.Header!.Value.Read(file));
         using var places = new NodePlaces(folder);
-        await foreach (var step in PassAsync(PbfKinds.Nodes, new NodePass(rules, places, _items), 0, 0.3, cancellationToken)) yield return step;
+        await foreach (var step in PassAsync(PbfKinds.Nodes, new NodePass(rules, places, _notes, _items), 0, 0.3, cancellationToken)) yield return step;
         places.Seal(cancellationToken);
 
-        var relations = new RelationPass(rules, _items);
+        var relations = new RelationPass(rules, _notes, _items);
         for (var round = 0; round == 0 || relations.To != long.MaxValue; round++)
         {
             relations.Learn();

@@ -3,11 +3,12 @@ using CityMap.Geo.Formats.Rows;
 namespace CityMap.Geo.Formats.Pbf;
 
 /// <summary>Goes over the relations that are areas, a part of them at a time: first learns which ways they need, then makes rows of them.</summary>
-internal sealed class RelationPass(OsmRules rules, List<SourceItem> items) : PbfElements
+internal sealed class RelationPass(OsmRules rules, PbfNotes notes, List<SourceItem> items) : PbfElements
 {
     private readonly OsmLayer[] _layers = [.. rules.Layers.Where(l => l.Shape == OsmShape.Polygon || l.Areas)];
     private readonly OsmMatcher _matcher = new(rules);
     private long _number;
+    private long _last;
 
     /// <summary>The first relation of the part, by its number in the file.</summary>
     public long From { get; private set; }
@@ -34,7 +35,15 @@ internal sealed class RelationPass(OsmRules rules, List<SourceItem> items) : Pbf
     public override void Relation(PbfBlock block, long id, ReadOnlySpan<int> tags, ReadOnlySpan<long> ways)
     {
         var number = _number++;
+        var again = number > 0 && id == _last;
+        _last = id;
         if (number < From || number >= To) return;
+        if (again)
+        {
+            if (Needed is not null) notes.Again('r', id);
+            return;
+        }
+
         var layers = _matcher.Match(block, tags, _layers);
         if (layers.Count == 0 || _matcher.Tags["type"] is not ("multipolygon" or "boundary")) return;
         if (Needed is not null) Needed.AddRange(ways);

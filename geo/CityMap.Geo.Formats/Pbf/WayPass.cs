@@ -18,11 +18,18 @@ internal sealed class WayPass(OsmRules rules, NodePlaces places, MemberWays memb
     private readonly OsmMatcher _matcher = new(rules);
     private readonly List<ulong> _positions = [];
     private long _number;
+    private long _last;
 
     /// <inheritdoc/>
     public override void Way(PbfBlock block, long id, ReadOnlySpan<int> tags, ReadOnlySpan<long> nodes)
     {
-        _number++;
+        if (_number++ > 0 && id == _last)
+        {
+            if (rows) notes.Again('w', id);
+            return;
+        }
+
+        _last = id;
         var closed = nodes.Length >= 4 && nodes[0] == nodes[^1];
         var layers = rows ? _matcher.Match(block, tags, closed ? _closed : _open) : [];
         var needed = members.Wants(id);

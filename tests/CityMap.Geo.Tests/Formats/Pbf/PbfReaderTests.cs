@@ -72,6 +72,15 @@ public sealed class PbfReaderTests
     }
 
     [Fact]
+    public async Task An_element_that_stands_twice_in_a_row_is_taken_once()
+    {
+        var read = await ReadAsync(new SomePbf().Nodes(Square).Nodes((20, 5, 5, ["place=town"]), (20, 6, 6, ["place=city"]))
+            .Way(30, [1, 2], "highway=path").Way(30, [2, 3], "highway=path").Bytes());
+        Assert.Equal(["places n20 POINT (5 5) place=town", "roads w30 LINESTRING (0 0, 4 0) highway=path"], Told(read));
+        Assert.Equal("1 n20: 2 elements stand more than once; the first of each was taken. The first of them is n20.", Assert.Single(read.Of(Gravity.Warning)));
+    }
+
+    [Fact]
     public async Task A_file_cut_in_half_gives_not_one_row()
     {
         var whole = await File.ReadAllBytesAsync(TestFiles.Path("osm/monaco-latest.osm.pbf"), TestContext.Current.CancellationToken);
