@@ -17,6 +17,8 @@ import { keepKeys } from './state/keys';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
 import { view } from './state/view';
+import { keepInView } from './views/keepInView';
+import { keepViews } from './views/savedViews';
 import { keepPlaying } from './time/player';
 
 const root = document.getElementById('app');
@@ -41,6 +43,8 @@ function start(): void {
   keepPrinting();
   keepFocusFound();
   keepData();
+  keepViews();
+  keepInView();
   keepAlerts();
   keepBadge();
   if (root) render(<App />, root);

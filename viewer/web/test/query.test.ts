@@ -6,7 +6,7 @@ import { makeIncident } from './fixtures';
 
 const everything: IncidentQuery = {
   types: ['FIRE', 'WATER'], states: ['New'], severities: [4, 5], districts: ['05977@2025'], agencies: ['Công ty Điện lực'],
-  open: true, overdue: false, acknowledged: false, exercise: false, minAge: 'PT1H', maxAge: 'P7D', text: 'chợ Kỳ Lừa',
+  open: true, overdue: false, acknowledged: false, exercise: false, minAge: 'PT1H', maxAge: 'P7D', text: 'chợ Kỳ Lừa', box: [106.7, 21.8, 106.9, 21.9],
 };
 
 describe('the query object', () => {
@@ -14,7 +14,7 @@ describe('the query object', () => {
   it('sends nothing for what is not asked', () => expect(queryParams(emptyQuery).toString()).toBe(''));
   it('carries the time looked at', () => expect(queryParams(emptyQuery, '2026-11-22T00:00:00Z').get('asOf')).toBe('2026-11-22T00:00:00Z'));
   it('sends text in one normal form', () => expect(queryParams({ ...emptyQuery, text: 'chợ'.normalize('NFD') }).get('q')).toBe('chợ'.normalize('NFC')));
-  it('leaves out what an address says wrongly', () => expect(isEmptyQuery(parseQuery(new URLSearchParams('severities=9,x&open=maybe&minAge=long&maxAge=P0D')))).toBe(true));
+  it('leaves out what an address says wrongly', () => expect(isEmptyQuery(parseQuery(new URLSearchParams('severities=9,x&open=maybe&minAge=long&maxAge=P0D&bbox=1,2,x,4')))).toBe(true));
   it('starts from what is open, and can be emptied', () => {
     expect(addressQuery(new URLSearchParams())).toEqual(openQuery);
     expect(addressParams(openQuery, null).toString()).toBe('');
@@ -30,7 +30,8 @@ describe('an incident of the feed', () => {
     [{ districts: ['x'] }, false], [{ open: false }, false], [{ acknowledged: false }, true], [{ overdue: true }, false],
     [{ agencies: ['Đội cây xanh'] }, false], [{ exercise: false }, true], [{ exercise: true }, false],
     [{ maxAge: 'PT1H' }, true], [{ maxAge: 'PT30M' }, false], [{ minAge: 'PT30M' }, true], [{ minAge: 'PT1H' }, false],
-    [{ text: 'den duong dong kinh' }, true], [{ text: 'chợ' }, false],
+    [{ text: 'den duong dong kinh' }, true], [{ box: [106.7, 21.8, 106.8, 21.9] }, true], [{ box: [106.77, 21.8, 106.8, 21.9] }, false], [{ box: [170, 21.8, 106.8, 21.9] }, true],
+    [{ text: 'chợ' }, false],
   ] as Array<[Partial<IncidentQuery>, boolean]>)('and %o agree: %s', (part, expected) => expect(matches(incident, { ...emptyQuery, ...part }, Date.parse('2026-11-23T08:00:00Z'))).toBe(expected));
 });
 

@@ -9,9 +9,11 @@ import { ErrorState } from '../ui/ErrorState';
 import { PanelHead } from '../ui/PanelHead';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
+import { Around } from './Around';
 import { Facts } from './Facts';
 import { Headline } from './Headline';
 import { History } from './History';
+import { MapInset } from './MapInset';
 import { Moves } from './Moves';
 
 const withAsOf = (path: string): string => (asOf.value ? `${path}?asOf=${encodeURIComponent(asOf.value)}` : path);
@@ -54,6 +56,8 @@ export function IncidentDetail({ id }: { id: string }) {
             <Headline incident={incident} />
             <Moves incident={incident} onChange={update} key={incident.id} />
             <Facts incident={incident} />
+            <MapInset incident={incident} />
+            <Around id={incident.id} />
             <History entries={history.value?.items ?? null} until={asOf.value} />
           </div>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incident } from '../api/types';
-import { acknowledgeRequest } from '../state/keys';
+import { moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { tool } from '../state/draft';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { ConflictCard } from './ConflictCard';
 import { CorrectForm } from './CorrectForm';
 import { LinkFacility } from './LinkFacility';
+import { moveKeys } from './moveKeys';
 import { moveIcons, moveName, orderMoves, type Command } from './moveOrder';
 import { NoteBox } from './NoteBox';
 import { ReasonForm } from './ReasonForm';
@@ -28,24 +29,27 @@ export function Moves({ incident, onChange }: { incident: Incident; onChange: (n
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
 
-  useEffect(() => {
-    if (acknowledgeRequest.value > 0 && order.secondary.includes('acknowledge') && !past) void move.run('acknowledge');
-  }, [acknowledgeRequest.value]);
-
-  if (past) return <p class="moves-past">{w.past}</p>;
   const press = (command: Command): void => {
     if (asking.includes(command)) setOpen(open === command ? null : command);
     else if (command === 'move') startMove(incident, runLatest);
     else if (command === 'drawFootprint') startDraw(runLatest);
     else void move.run(command);
   };
+  useEffect(() => {
+    const asked = moveRequest.value;
+    if (asked?.id !== incident.id || !incident.allowed) return;
+    // Taken away first: a key is one intent, and says nothing about the next incident that is opened.
+    moveRequest.value = null;
+    if (!past && (order.primary === asked.command || order.secondary.includes(asked.command) || order.tools.includes(asked.command))) press(asked.command);
+  }, [moveRequest.value, incident.allowed]);
+  if (past) return <p class="moves-past">{w.past}</p>;
   const answer = (command: Command) => async (args: Record<string, unknown>): Promise<void> => {
     if (await move.run(command, args)) setOpen(null);
   };
   const button = (command: Command, kind: string) => (
     <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null} aria-expanded={asking.includes(command) ? open === command : undefined}
       data-move={command} onClick={() => press(command)}>
-      <Icon name={moveIcons[command]} size={18} />{moveName(command, incident.state, words.value)}
+      <Icon name={moveIcons[command]} size={18} />{moveName(command, incident.state, words.value)}{moveKeys[command] && <kbd>{moveKeys[command].toUpperCase()}</kbd>}
     </button>
   );
   return (

@@ -10,6 +10,8 @@ import { paper as paperVi } from './vi/paper';
 import { find as findVi } from './vi/find';
 import { list as listVi } from './vi/list';
 import { alerts as alertsVi } from './vi/alerts';
+import { views as viewsVi } from './vi/views';
+import { around as aroundVi } from './vi/around';
 import { bulk as bulkVi } from './vi/bulk';
 import { handover as handoverVi } from './vi/handover';
 import { shell as shellEn } from './en/shell';
@@ -24,14 +26,16 @@ import { paper as paperEn } from './en/paper';
 import { find as findEn } from './en/find';
 import { list as listEn } from './en/list';
 import { alerts as alertsEn } from './en/alerts';
+import { views as viewsEn } from './en/views';
+import { around as aroundEn } from './en/around';
 import { bulk as bulkEn } from './en/bulk';
 import { handover as handoverEn } from './en/handover';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

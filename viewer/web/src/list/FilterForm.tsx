@@ -1,7 +1,8 @@
 import { agencyNames } from '../state/agencies';
 import { districtNames, districts, stateName, typeName } from '../state/city';
 import { query, setQuery } from '../state/incidents';
-import { words } from '../state/prefs';
+import { visibleBounds } from '../map/mapHandle';
+import { unit, words } from '../state/prefs';
 import { useAsync } from '../ui/useAsync';
 import { ageLabel } from './filterChips';
 import { Choices } from './Choices';
@@ -33,16 +34,23 @@ export function FilterForm() {
   );
 }
 
-type Watch = 'overdue' | 'unacknowledged' | 'exercises' | 'noExercises';
+type Watch = 'mine' | 'inView' | 'overdue' | 'unacknowledged' | 'exercises' | 'noExercises';
 
 function Attention() {
-  const { incident, list } = words.value;
+  const { incident, list, saved } = words.value;
   const now = query.value;
-  const names: Record<Watch, string> = { overdue: incident.filters.overdue, unacknowledged: incident.filters.unacknowledged, exercises: list.exercises, noExercises: list.noExercises };
-  const on: Record<Watch, boolean> = { overdue: now.overdue === true, unacknowledged: now.acknowledged === false, exercises: now.exercise === true, noExercises: now.exercise === false };
-  const all: Watch[] = ['overdue', 'unacknowledged', 'exercises', 'noExercises'];
+  const names: Record<Watch, string> = {
+    mine: saved.mine, inView: saved.inView, overdue: incident.filters.overdue, unacknowledged: incident.filters.unacknowledged, exercises: list.exercises, noExercises: list.noExercises,
+  };
+  const on: Record<Watch, boolean> = {
+    mine: unit.value !== '' && now.agencies.includes(unit.value), inView: now.box !== null, overdue: now.overdue === true, unacknowledged: now.acknowledged === false, exercises: now.exercise === true, noExercises: now.exercise === false,
+  };
+  // Nothing is mine before somebody said who they are.
+  const all: Watch[] = [...(unit.value ? (['mine'] as const) : []), 'inView', 'overdue', 'unacknowledged', 'exercises', 'noExercises'];
   const flip = (watch: Watch): void => {
-    if (watch === 'overdue') setQuery({ overdue: on.overdue ? null : true });
+    if (watch === 'mine') setQuery({ agencies: toggle(query.value.agencies, unit.value) });
+    else if (watch === 'inView') setQuery({ box: on.inView ? null : visibleBounds() });
+    else if (watch === 'overdue') setQuery({ overdue: on.overdue ? null : true });
     else if (watch === 'unacknowledged') setQuery({ acknowledged: on.unacknowledged ? null : false });
     else setQuery({ exercise: on[watch] ? null : watch === 'exercises' });
   };

@@ -8,6 +8,7 @@ import { ErrorState } from '../ui/ErrorState';
 import { Icon } from '../ui/Icon';
 import { Skeleton } from '../ui/Skeleton';
 import { BulkBar } from './bulk/BulkBar';
+import { ViewsMenu } from '../views/ViewsMenu';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { IncidentRows } from './IncidentRows';
@@ -23,6 +24,7 @@ export function IncidentList() {
         <h1 id="list-title">{w.listTitle}</h1>
         <span class="list-count" role="status">{loading === 'first' && !items.length ? '' : w.matched(formatNumber(matched, language.value))}</span>
         <SortSelect />
+        <ViewsMenu />
         <ExportMenu />
       </header>
       <FilterBar />

@@ -6,7 +6,7 @@ import { spanMilliseconds } from '../query/span';
 /** One condition in words, and the query without it. */
 export interface FilterChip { key: string; label: string; without: Partial<IncidentQuery> }
 
-export interface FilterNames { type: (code: string) => string; state: (code: string) => string; district: (id: string) => string }
+export interface FilterNames { type: (code: string) => string; state: (code: string) => string; district: (id: string) => string; agency?: (name: string) => string }
 
 /** A query as conditions that can be taken away one by one. */
 export function filterChips(now: IncidentQuery, names: FilterNames, words: Words): FilterChip[] {
@@ -18,13 +18,14 @@ export function filterChips(now: IncidentQuery, names: FilterNames, words: Words
   if (now.overdue !== null) add('overdue', now.overdue ? w.filters.overdue : words.list.inTime, { overdue: null });
   if (now.acknowledged !== null) add('ack', now.acknowledged ? w.flags.acknowledged : w.filters.unacknowledged, { acknowledged: null });
   if (now.exercise !== null) add('exercise', now.exercise ? words.list.exercises : words.list.noExercises, { exercise: null });
+  if (now.box) add('box', words.saved.inView, { box: null });
   if (now.maxAge) add('maxAge', ageLabel('maxAge', now.maxAge, words), { maxAge: '' });
   if (now.minAge) add('minAge', ageLabel('minAge', now.minAge, words), { minAge: '' });
   for (const severity of now.severities) add(`s${severity}`, w.severityOf(severity), { severities: now.severities.filter((other) => other !== severity) });
   for (const type of now.types) add(type, names.type(type), { types: now.types.filter((other) => other !== type) });
   for (const state of now.states) add(state, names.state(state), { states: now.states.filter((other) => other !== state) });
   for (const id of now.districts) add(id, names.district(id), { districts: now.districts.filter((other) => other !== id) });
-  for (const agency of now.agencies) add(`a${agency}`, agency, { agencies: now.agencies.filter((other) => other !== agency) });
+  for (const agency of now.agencies) add(`a${agency}`, names.agency?.(agency) ?? agency, { agencies: now.agencies.filter((other) => other !== agency) });
   return chips;
 }
 

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FeedMessage } from '../feed/feedMessages';
 import { matches } from '../query/matches';
 import { onFeed } from '../state/feed';
-import { query } from '../state/incidents';
+import { mapQuery } from '../state/incidents';
 import { incidentTiles } from './live/incidentTiles';
 import { LiveIncidents } from './live/LiveIncidents';
 import { pulse } from './live/pulse';
@@ -18,7 +18,7 @@ export interface LiveMap {
 
 /** Brings the feed's changes to the map. */
 export function keepLive(map: MapLibreMap): LiveMap {
-  const live = new LiveIncidents(map, query.value);
+  const live = new LiveIncidents(map, mapQuery.value);
   const facilities = new Rereading(map, 'facilities');
   const footprints = new Rereading(map, 'incident_footprints');
   const stop = onFeed((messages) => {
@@ -26,13 +26,13 @@ export function keepLive(map: MapLibreMap): LiveMap {
     const changed = messages.flatMap((message) => (message.kind === 'incident' ? [message] : []));
     const gone = messages.flatMap((message) => (message.kind === 'gone' && message.layer === 'incidents' ? [message] : []));
     if (changed.length || gone.length) live.take(changed, gone);
-    for (const { incident } of changed) if (incident.version === 1 && matches(incident, query.peek())) pulse(map, incident.position);
+    for (const { incident } of changed) if (incident.version === 1 && matches(incident, mapQuery.peek())) pulse(map, incident.position);
     for (const message of messages) if (message.kind === 'layer' && map.getSource(message.layer)) map.refreshTiles(message.layer);
     if (messages.some(touchesFacilities)) facilities.soon();
     if (changed.some(({ incident }) => incident.footprint)) footprints.soon();
   });
   return {
-    reset: () => live.reset(query.peek()),
+    reset: () => live.reset(mapQuery.peek()),
     stop: () => {
       stop();
       facilities.stop();
@@ -67,5 +67,5 @@ function reload(map: MapLibreMap, live: LiveIncidents): void {
   // Perhaps another history, whose sequences say nothing about the tiles of this one.
   incidentTiles.clear();
   for (const source of ['incidents', 'facilities', 'incident_footprints']) if (map.getSource(source)) map.refreshTiles(source);
-  live.reset(query.peek());
+  live.reset(mapQuery.peek());
 }

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { queryParams } from '../query/incidentQuery';
 import { layers } from '../state/city';
-import { query } from '../state/incidents';
+import { mapQuery } from '../state/incidents';
 import { districtFigure, hiddenLayers, language, layerOpacity, theme } from '../state/prefs';
 import { asOf } from '../state/view';
 import { changeTiles } from './changeTiles';
@@ -24,7 +24,7 @@ export function currentStyle(): StyleSpecification {
     opacity: layerOpacity.value,
     districtTheme: districtFigure.value !== 'none',
     // Another query or time changes the sources below, not the style: a style set anew drops what a source was just told.
-    incidentParams: withAsOf(queryParams(query.peek()), asOf.peek()),
+    incidentParams: withAsOf(queryParams(mapQuery.peek()), asOf.peek()),
     otherParams: withAsOf(new URLSearchParams(), asOf.peek()),
   });
 }
@@ -44,7 +44,7 @@ export function keepStyle(map: MapLibreMap, onTiles: () => void): () => void {
   let lastIncidents = '';
   let lastOthers = '';
   const stopTiles = effect(() => {
-    const incidentParams = withAsOf(queryParams(query.value), asOf.value);
+    const incidentParams = withAsOf(queryParams(mapQuery.value), asOf.value);
     const otherParams = withAsOf(new URLSearchParams(), asOf.value);
     for (const layer of layers.value ?? []) {
       const params = layer.id === 'incidents' ? incidentParams : otherParams;

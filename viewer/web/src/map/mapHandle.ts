@@ -41,6 +41,18 @@ export function reveal(position: Position): void {
   if (!inside) map.easeTo({ center: [position.lon, position.lat], offset: offset(), duration: duration(400) });
 }
 
+/** The box around what no panel covers; null before the map is there. Turned, the map shows less than its box. */
+export function visibleBounds(): Bounds | null {
+  const map = mapHandle.peek();
+  if (!map) return null;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { left, right, top, bottom } = mapPadding.peek();
+  const corners = [left, clientWidth - right].flatMap((x) => [top, clientHeight - bottom].map((y) => map.unproject([x, y])));
+  const edge = (pick: (...values: number[]) => number, values: number[], most: number): number => Number(Math.max(-most, Math.min(most, pick(...values))).toFixed(5));
+  const [lons, lats] = [corners.map((corner) => corner.lng), corners.map((corner) => corner.lat)];
+  return [edge(Math.min, lons, 180), edge(Math.min, lats, 90), edge(Math.max, lons, 180), edge(Math.max, lats, 90)];
+}
+
 /** The middle of what is visible. */
 export function mapCenter(): Position | null {
   const map = mapHandle.value;

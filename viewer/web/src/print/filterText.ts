@@ -10,6 +10,7 @@ export function filterText(query: IncidentQuery, names: FilterNames, words: Word
   if (query.acknowledged === false) parts.push(words.counts.unacknowledged);
   if (query.open && !query.overdue && query.acknowledged !== false) parts.push(words.counts.open);
   if (query.exercise !== null) parts.push(query.exercise ? words.list.exercises : words.list.noExercises);
+  if (query.box) parts.push(words.saved.inView);
   if (query.maxAge) parts.push(ageLabel('maxAge', query.maxAge, words));
   if (query.minAge) parts.push(ageLabel('minAge', query.minAge, words));
   list(query.types.map(names.type));

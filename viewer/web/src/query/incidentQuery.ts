@@ -1,3 +1,4 @@
+import type { Bounds } from '../api/types';
 import { spanMilliseconds } from './span';
 
 /** What the list, the counts and the map's tiles are asked for: one object, so that they can never disagree. */
@@ -18,10 +19,12 @@ export interface IncidentQuery {
   maxAge: string;
   /** Words in title, description or address; accents do not matter. */
   text: string;
+  /** Only what lies in this box; null: anywhere. In the console it is what the map shows. */
+  box: Bounds | null;
 }
 
 export const emptyQuery: IncidentQuery = {
-  types: [], states: [], severities: [], districts: [], agencies: [], open: null, overdue: null, acknowledged: null, exercise: null, minAge: '', maxAge: '', text: '',
+  types: [], states: [], severities: [], districts: [], agencies: [], open: null, overdue: null, acknowledged: null, exercise: null, minAge: '', maxAge: '', text: '', box: null,
 };
 
 /** What a watch starts from: everything still open. */
@@ -49,6 +52,7 @@ export function queryParams(query: IncidentQuery, asOf: string | null = null): U
   if (query.minAge) params.set('minAge', query.minAge);
   if (query.maxAge) params.set('maxAge', query.maxAge);
   if (query.text.trim()) params.set('q', query.text.trim().normalize('NFC'));
+  if (query.box) params.set('bbox', query.box.join(','));
   if (asOf) params.set('asOf', asOf);
   return params;
 }
@@ -67,6 +71,14 @@ export function addressParams(query: IncidentQuery, asOf: string | null): URLSea
 export function addressQuery(params: URLSearchParams): IncidentQuery {
   const query = parseQuery(params);
   return isEmptyQuery(query) && !params.has('all') ? openQuery : query;
+}
+
+/** West, south, east, north; null when they are no box on the ground. */
+function parseBox(text: string | null): Bounds | null {
+  const edges = (text ?? '').split(',').map((edge) => (edge.trim() ? Number(edge) : NaN));
+  const [west, south, east, north] = edges as [number, number, number, number];
+  const inside = edges.length === 4 && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;
+  return inside ? [west, south, east, north] : null;
 }
 
 /** Reads a query back from parameters. What cannot be read is left out. */
@@ -90,5 +102,6 @@ export function parseQuery(params: URLSearchParams): IncidentQuery {
     minAge: span('minAge'),
     maxAge: span('maxAge'),
     text: params.get('q') ?? '',
+    box: parseBox(params.get('bbox')),
   };
 }

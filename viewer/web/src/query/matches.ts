@@ -1,4 +1,4 @@
-import type { Incident } from '../api/types';
+import type { Bounds, Incident, Position } from '../api/types';
 import { fold } from '../format/fold';
 import type { IncidentQuery } from './incidentQuery';
 import { spanMilliseconds } from './span';
@@ -12,12 +12,18 @@ export function matches(incident: Incident, query: IncidentQuery, now = Date.now
     && within(query.severities, incident.severity)
     && (query.districts.length === 0 || (incident.district !== null && query.districts.includes(incident.district.id)))
     && (query.agencies.length === 0 || (incident.agency !== null && query.agencies.includes(incident.agency)))
+    && (query.box === null || isInside(incident.position, query.box))
     && same(query.exercise, incident.exercise)
     && hasAge(now - Date.parse(incident.recordedAt), query)
     && same(query.open, incident.open)
     && same(query.overdue, incident.overdue)
     && same(query.acknowledged, incident.acknowledged)
     && hasText(incident, query.text);
+}
+
+/** The box may lie across the antimeridian; its edges belong to it. */
+function isInside({ lon, lat }: Position, [west, south, east, north]: Bounds): boolean {
+  return lat >= south && lat <= north && (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
 }
 
 function hasAge(age: number, query: IncidentQuery): boolean {

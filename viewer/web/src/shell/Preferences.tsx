@@ -2,6 +2,7 @@ import { AidPreferences } from '../aids/AidPreferences';
 import { actor, language, textSize, themeChoice, words, type TextSize, type ThemeChoice } from '../state/prefs';
 import type { Language } from '../i18n/words';
 import { helpOpen } from '../state/view';
+import { UnitField } from '../views/UnitField';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { Segmented } from '../ui/Segmented';
@@ -17,6 +18,7 @@ export function Preferences() {
             <input value={actor.value} maxLength={80} placeholder={w.actorPlaceholder} onInput={(event) => (actor.value = event.currentTarget.value.normalize('NFC').trimStart())} />
           </label>
           <p class="field-hint">{w.actorHint}</p>
+          <UnitField />
           <Segmented<Language> label={w.language} value={language.value} onChange={(value) => (language.value = value)}
             options={[{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }]} />
           <Segmented<ThemeChoice> label={w.theme} value={themeChoice.value} onChange={(value) => (themeChoice.value = value)}

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { addressParams } from '../query/incidentQuery';
-import { query } from './incidents';
+import { usualSort } from '../query/sortParam';
+import { query, sort } from './incidents';
 import { asOf, detail, view, type View } from './view';
 
 const views: readonly View[] = ['map', 'work', 'districts', 'facilities', 'handover'];
@@ -17,6 +18,7 @@ export function keepAddress(): void {
   }
   effect(() => {
     const params = addressParams(query.value, asOf.value);
+    if (sort.value !== usualSort) params.set('sort', sort.value);
     if (view.value !== 'work') params.set('view', view.value);
     const open = detail.value;
     if (open && open.kind !== 'report') params.set(open.kind, open.id);

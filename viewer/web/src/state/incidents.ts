@@ -2,13 +2,16 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Incident, IncidentCounts, IncidentPage } from '../api/types';
 import { request } from '../api/request';
 import { addressQuery, emptyQuery, queryParams, type IncidentQuery, type IncidentSort } from '../query/incidentQuery';
+import { readSort } from '../query/sortParam';
 import { mergeList } from '../query/mergeList';
 import { onFeed } from './feed';
 import { asOf } from './view';
 
 /** The one query behind list, counts and map tiles. */
 export const query = signal<IncidentQuery>(addressQuery(new URLSearchParams(location.search)));
-export const sort = signal<IncidentSort>('-recordedAt');
+export const sort = signal<IncidentSort>(readSort(new URLSearchParams(location.search)));
+/** What the map is asked for: it shows its own extent anyhow, and must not lose what lies beside it while it moves. */
+export const mapQuery = computed<IncidentQuery>(() => (query.value.box ? { ...query.value, box: null } : query.value));
 
 export interface IncidentList {
   items: Incident[];

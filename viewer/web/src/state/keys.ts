@@ -1,20 +1,20 @@
-import { signal } from '@preact/signals';
 import { acknowledgeFirst } from '../alerts/acknowledge';
 import { readAloud } from '../aids/readAloud';
 import { clearSelection, selection, selectRange, toggleSelected } from '../list/bulk/selection';
+import { moveOfKey } from '../detail/moveKeys';
 import { mapCenter } from '../map/mapHandle';
 import { shareView } from '../map/shareView';
 import { cursor } from './cursor';
 import { pickedPlace, startMeasure, startReport, tool } from './draft';
 import { timeKeys } from '../time/timeKeys';
 import { goToOpen } from './goTo';
+import { showView } from '../views/currentView';
+import { savedViews } from '../views/savedViews';
 import { list } from './incidents';
+import { moveRequest } from './moveRequest';
 import { layersOpen } from './prefs';
 import { stack } from './stack';
 import { asOf, closeDetail, detail, helpOpen, openIncident, view } from './view';
-
-/** Grows when the keyboard asks to acknowledge what is open. */
-export const acknowledgeRequest = signal(0);
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -56,6 +56,12 @@ function choose(range: boolean): void {
   else toggleSelected(row);
 }
 
+/** Asks for a move of the incident that is open. */
+function move(key: string): void {
+  const command = moveOfKey(key.toLowerCase());
+  if (command && detail.value?.kind === 'incident') moveRequest.value = { id: detail.value.id, command };
+}
+
 const actions: Record<string, (event: KeyboardEvent) => boolean | void> = {
   '/': () => document.getElementById('search')?.focus(),
   'n': () => {
@@ -66,10 +72,14 @@ const actions: Record<string, (event: KeyboardEvent) => boolean | void> = {
   'k': () => step(-1),
   'a': (event) => {
     if (event.shiftKey) void acknowledgeFirst();
-    else acknowledgeRequest.value++;
+    else move('a');
   },
   'u': () => document.querySelector<HTMLElement>('.alert-button')?.click(),
   'x': (event) => choose(event.shiftKey),
+  'v': () => {
+    view.value = 'work';
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.views-button')?.click());
+  },
   'l': () => { layersOpen.value = !layersOpen.value; },
   'm': () => startMeasure(),
   'g': () => { goToOpen.value = true; },
@@ -99,7 +109,10 @@ export function keepKeys(): void {
       if (openCurrent()) event.preventDefault();
       return;
     }
+    const saved = /^[1-9]$/.test(event.key) ? savedViews.value[Number(event.key) - 1] : undefined;
+    if (saved) showView(saved);
     const action = actions[event.key.toLowerCase()];
+    if (!action && !event.shiftKey) move(event.key);
     if (!action) return;
     action(event);
     event.preventDefault();

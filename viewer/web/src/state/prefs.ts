@@ -12,6 +12,8 @@ interface Stored {
   theme: ThemeChoice;
   textSize: TextSize;
   actor: string;
+  /** The agency or unit whose incidents are "mine". */
+  unit: string;
   panelWidth: number;
   layersOpen: boolean;
   hiddenLayers: string[];
@@ -22,7 +24,7 @@ interface Stored {
 
 const key = 'citymap.prefs';
 const defaults: Stored = {
-  language: 'vi', theme: 'system', textSize: 'normal', actor: '', panelWidth: 408, layersOpen: false,
+  language: 'vi', theme: 'system', textSize: 'normal', actor: '', unit: '', panelWidth: 408, layersOpen: false,
   hiddenLayers: ['water_pipes', 'power_lines', 'lighting_lines', 'drains', 'street_lights'],
   layerOpacity: {}, districtFigure: 'none',
 };
@@ -40,6 +42,7 @@ export const language = signal<Language>(stored.language);
 export const themeChoice = signal<ThemeChoice>(stored.theme);
 export const textSize = signal<TextSize>(stored.textSize);
 export const actor = signal(stored.actor);
+export const unit = signal(stored.unit);
 export const panelWidth = signal(stored.panelWidth);
 export const layersOpen = signal(stored.layersOpen);
 export const hiddenLayers = signal<readonly string[]>(stored.hiddenLayers);
@@ -70,7 +73,7 @@ export function keepPrefs(remember = true): void {
   if (!remember) return;
   effect(() => {
     const next: Stored = {
-      language: language.value, theme: themeChoice.value, textSize: textSize.value, actor: actor.value, panelWidth: panelWidth.value,
+      language: language.value, theme: themeChoice.value, textSize: textSize.value, actor: actor.value, unit: unit.value, panelWidth: panelWidth.value,
       layersOpen: layersOpen.value, hiddenLayers: [...hiddenLayers.value],
       layerOpacity: layerOpacity.value, districtFigure: districtFigure.value,
     };

@@ -1,0 +1,5 @@
+import { signal } from '@preact/signals';
+import type { Command } from '../detail/moveOrder';
+
+/** A move asked for by a key, of the incident that was open then; whoever carries it out takes it away. */
+export const moveRequest = signal<{ id: string; command: Command } | null>(null);
