@@ -24,6 +24,12 @@ public sealed class ConnectionModel(TimeProvider time)
         return before != Live;
     }
 
+    /// <summary>What is shown comes from a file: it is as old as that.</summary>
+    public void ShowsFrom(DateTimeOffset saved)
+    {
+        if (!Live) StaleSince = saved;
+    }
+
     /// <summary>The badge.</summary>
     public string Badge(MapLanguage language) => StaleSince is not { } since
         ? Say(language, "Trực tiếp", "Live")

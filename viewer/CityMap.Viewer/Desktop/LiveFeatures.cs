@@ -29,15 +29,21 @@ public sealed class LiveFeatures(string layer)
     /// <param name="sequence">What the snapshot is true at.</param>
     public void Load(IEnumerable<JsonElement> items, long sequence)
     {
-        foreach (var old in _known.Where(k => k.Value.Sequence <= sequence).Select(k => k.Key).ToList()) _known.Remove(old);
-        _snapshot = sequence;
+        Forget(sequence);
         foreach (var item in items)
         {
             var id = item.GetProperty("id").GetString()!;
             _known.TryAdd(id, (sequence, WireFeature.Read(item)));
         }
+    }
 
-        _set = null;
+    /// <summary>Begins anew from features that were kept; what was heard after them stays.</summary>
+    /// <param name="features">As they were kept.</param>
+    /// <param name="sequence">What they are true at.</param>
+    public void Load(IEnumerable<MapFeature> features, long sequence)
+    {
+        Forget(sequence);
+        foreach (var feature in features) _known.TryAdd(feature.Id, (sequence, feature));
     }
 
     /// <summary>Takes a message in.</summary>
@@ -48,6 +54,12 @@ public sealed class LiveFeatures(string layer)
         FeedMessage.Gone gone when gone.Layer == layer => Take(gone.Id, gone.Sequence, null),
         _ => false,
     };
+
+    private void Forget(long sequence)
+    {
+        foreach (var old in _known.Where(k => k.Value.Sequence <= sequence).Select(k => k.Key).ToList()) _known.Remove(old);
+        (_snapshot, _set) = (sequence, null);
+    }
 
     private bool Take(string id, long sequence, MapFeature? feature)
     {

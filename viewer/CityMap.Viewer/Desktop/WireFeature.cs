@@ -16,7 +16,7 @@ internal static class WireFeature
             object? value = member.Value.ValueKind switch
             {
                 JsonValueKind.String => member.Value.GetString(),
-                JsonValueKind.Number => member.Value.TryGetInt64(out var whole) ? whole : member.Value.GetDouble(),
+                JsonValueKind.Number => member.Value.TryGetInt64(out var whole) ? (object)whole : member.Value.GetDouble(),
                 JsonValueKind.True => true,
                 JsonValueKind.False => false,
                 JsonValueKind.Object when member.Value.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String => id.GetString(),

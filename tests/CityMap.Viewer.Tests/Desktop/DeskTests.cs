@@ -1,0 +1,122 @@
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Tiles;
+using CityMap.Viewer.Data;
+using CityMap.Viewer.Desktop;
+using CityMap.Viewer.Scenes;
+using CityMap.Viewer.Sheets;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace CityMap.Viewer.Tests.Desktop;
+
+/// <summary>Measuring, dividing a frame, asking for pictures, windows and the wall.</summary>
+public sealed class DeskTests
+{
+    private static readonly Bounds _a = new(106, 21, 106.1, 21.1);
+    private static readonly Bounds _b = new(107, 21, 107.1, 21.1);
+
+    [Fact]
+    public void A_degree_of_latitude_is_a_hundred_and_eleven_kilometres_and_a_square_kilometre_is_one()
+    {
+        Assert.Equal(111_195, MeasureModel.Distance(new(106, 21), new(106, 22)), 1.0);
+        var measure = new MeasureModel();
+        var (width, height) = (1000 / (111_195 * Math.Cos(21.85 * Math.PI / 180)), 1000 / 111_195.0);
+        foreach (var (x, y) in ((double, double)[])[(0, 0), (1, 0), (1, 1), (0, 1)]) measure.Add(new(106.7 + (x * width), 21.85 + (y * height)));
+        Assert.Equal(3000, measure.Length, 2.0);
+        Assert.Equal(1e6, measure.Area, 1e3);
+        measure.Undo();
+        measure.Undo();
+        Assert.Equal(0, measure.Area);
+    }
+
+    [Fact]
+    public void A_frame_never_draws_more_than_its_budget_and_gathers_live_features_rather_than_losing_them()
+    {
+        var view = new MapView(new(106.76, 21.85), 12, 1600, 1000);
+        var random = new Random(5);
+        FeatureSet Many(int count) => new([.. Enumerable.Range(0, count).Select(i => new MapFeature($"{i}", ShapeKind.Point, [view.UnitX(random.NextDouble() * 1600), view.UnitY(random.NextDouble() * 1000)], [0], new Dictionary<string, object?>()))]);
+        var plan = FramePlan.Of(view, [("incidents", Many(9_000)), ("facilities", Many(300))], [("buildings", Many(15_000)), ("water", Many(40))]);
+        Assert.True(plan.Count <= FramePlan.Most);
+        Assert.Equal(["buildings"], plan.AsTiles);
+        Assert.Equal(9_000, plan.Drawn["incidents"].Sum(f => f.Attributes.GetValueOrDefault("count") is long n ? n : 1));
+        Assert.Equal((300, 40), (plan.Drawn["facilities"].Count, plan.Drawn["water"].Count));
+    }
+
+    [Fact]
+    public void A_tap_on_a_frame_finds_the_point_before_the_area_it_lies_in()
+    {
+        var view = new MapView(new(106.76, 21.85), 14, 800, 600);
+        MapFeature Of(string id, ShapeKind kind, params double[] pixels) => new(id, kind, [.. pixels.Select((p, i) => i % 2 == 0 ? view.UnitX(p) : view.UnitY(p))], [0], new Dictionary<string, object?>());
+        var plan = FramePlan.Of(view, [("incidents", new FeatureSet([Of("i", ShapeKind.Point, 300, 200)]))], [("districts", new FeatureSet([Of("d", ShapeKind.Polygon, 100, 100, 500, 100, 500, 400, 100, 400, 100, 100)]))]);
+        var scene = FrameScene.Of(view, plan, ["districts", "incidents"]);
+        var selection = new SelectionModel();
+        selection.Tap(scene, 305, 204);
+        Assert.Equal(("incidents", "i"), (selection.Layer, selection.Id));
+        selection.Tap(scene, 420, 330);
+        Assert.Equal(("districts", "d"), (selection.Layer, selection.Id));
+        selection.Tap(scene, 700, 500);
+        Assert.Null(selection.Id);
+    }
+
+    [Theory]
+    [InlineData(9, 407, 223)]
+    [InlineData(17, 104402, 57464)]
+    public void A_tile_is_asked_for_at_the_scale_that_fills_it(int z, int x, int y)
+    {
+        var tile = new TileAddress(z, x, y);
+        var address = new MapQuery(MapTheme.Night, MapLanguage.En, ["streets", "water"], null).Tile(tile);
+        var query = System.Web.HttpUtility.ParseQueryString(address[address.IndexOf('?', StringComparison.Ordinal)..]);
+        var box = Array.ConvertAll(query["bbox"]!.Split(','), n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture));
+        var drawn = MapView.AtScale(new((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), int.Parse(query["scale"]!, System.Globalization.CultureInfo.InvariantCulture), 256, 256).Bounds;
+        var pixel = (tile.Bounds.East - tile.Bounds.West) / 256;
+        Assert.Equal(tile.Bounds.West, drawn.West, pixel / 10);
+        Assert.Equal(tile.Bounds.North, drawn.North, pixel / 10);
+        Assert.Equal(("night", "en", "streets,water"), (query["theme"], query["lang"], query["layers"]));
+    }
+
+    [Fact]
+    public void Windows_come_back_as_they_were_and_a_damaged_note_keeps_nobody_from_starting()
+    {
+        var desk = new WorkspaceModel { Language = MapLanguage.En };
+        desk.Open(new(new(106.76, 21.85), 14.5, MapTheme.Light, Wall: false));
+        desk.Open(new(new(106.7, 21.9), 11, MapTheme.Night, Wall: true));
+        var again = WorkspaceModel.FromJson(desk.ToJson());
+        Assert.Equal(desk.Windows, again.Windows);
+        Assert.Equal(MapLanguage.En, again.Language);
+        Assert.Empty(WorkspaceModel.FromJson("{\"language\":3").Windows);
+        Assert.Empty(WorkspaceModel.FromJson("""{"language":"vi","windows":[{"lon":999,"lat":0,"zoom":3,"night":false,"wall":false}]}""").Windows);
+        for (var i = 2; i < 8; i++) Assert.Equal(i, desk.Open(desk.Windows[0]));
+        Assert.Equal(-1, desk.Open(desk.Windows[0]));
+        Assert.False(desk.Close(0));
+    }
+
+    [Fact]
+    public void The_wall_goes_round_the_districts_and_stays_where_something_severe_is_new()
+    {
+        var time = new FakeTimeProvider();
+        var wall = new WallModel(time, TimeSpan.FromSeconds(1));
+        Assert.Null(wall.Looks);
+        wall.Load([("few", _a, 2), ("many", _b, 9), ("quiet", new(1, 1, 2, 2), 0)]);
+        Assert.Equal(_b, wall.Looks);
+        time.Advance(TimeSpan.FromSeconds(4));
+        Assert.False(wall.Tick());
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(wall.Tick());
+        Assert.Equal(_a, wall.Looks);
+        wall.Hear(3, new(106.76, 21.85));
+        Assert.Null(wall.Alarm);
+        wall.Hear(5, new(106.76, 21.85));
+        Assert.Equal(106.756, wall.Looks!.Value.West, 9);
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.True(wall.Tick());
+        Assert.Equal(_a, wall.Looks);
+    }
+
+    [Fact]
+    public void Every_word_is_there_in_both_languages()
+    {
+        Assert.All(DesktopWords.Keys, key => Assert.False(string.IsNullOrWhiteSpace(DesktopWords.Say(key, MapLanguage.Vi))));
+        Assert.All(DesktopWords.Keys, key => Assert.DoesNotContain('ư', DesktopWords.Say(key, MapLanguage.En).Replace("Tiếng Việt", "", StringComparison.Ordinal)));
+        Assert.Equal("TRAFFIC", DesktopWords.Say("TRAFFIC", MapLanguage.Vi));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CityMap.Geo.Coordinates;
+using CityMap.Geo.Tiles;
+using CityMap.Viewer.Scenes;
+using CityMap.Viewer.Sheets;
+
+namespace CityMap.Viewer.Desktop;
+
+/// <summary>Addresses of <c>/api/maps</c>: pictures the server draws for the desktop, as tiles and on paper.</summary>
+/// <param name="Theme">Bright or dark.</param>
+/// <param name="Language">Of what is written.</param>
+/// <param name="Layers">Ids of the layers drawn.</param>
+/// <param name="AsOf">The moment shown; null is now.</param>
+public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyList<string> Layers, DateTimeOffset? AsOf)
+{
+    private const int TilePixels = 256;
+
+    /// <summary>A picture of 256 × 256 pixels of a tile.</summary>
+    public string Tile(TileAddress tile)
+    {
+        // The middle of a tile lies at its middle on the map, which is not the middle of its latitudes.
+        var half = tile.SideMetres / 2;
+        var middle = new LonLat(WebMercator.Lon(tile.WestMetres + half), WebMercator.Lat(tile.NorthMetres - half));
+        var scale = new MapView(middle, tile.Z - 1, TilePixels, TilePixels).Scale;
+        const double Point = 1e-6;
+        return Route("png", new Bounds(middle.Lon - Point, middle.Lat - Point, middle.Lon + Point, middle.Lat + Point), "256x256", (int)Math.Round(scale)) + "&legend=false";
+    }
+
+    /// <summary>A page that shows what a window shows.</summary>
+    /// <param name="view">What it shows.</param>
+    /// <param name="format">pdf, png or svg.</param>
+    /// <param name="paper">A0 to A5, with -portrait for upright.</param>
+    /// <param name="title">Of the page; null leaves it to the server.</param>
+    public string Page(MapView view, string format, string paper, string? title) =>
+        Route(format, view.Bounds, paper, null) + (title is null ? "" : $"&title={Uri.EscapeDataString(title)}");
+
+    private string Route(string format, Bounds box, string size, int? scale) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}{(scale is null ? "" : $"&scale={scale}")}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
+}
