@@ -110,6 +110,25 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         }, cancellationToken);
     }
 
+    public async IAsyncEnumerable<FeatureSpan> SpansAsync(
+        FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var layer = catalogue.Get(query.Layer);
+        var spans = new SpanRows(layer, query, fields);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var snapshot = await Task.Run(readers.Begin, cancellationToken);
+        atSequence?.Invoke(snapshot.Sequence);
+        snapshot.Read(db => db.Filter = spans.Sql.Filter, cancellationToken);
+        using var statement = snapshot.Read(db => new Statement(db, spans.Text), cancellationToken);
+        using var rows = snapshot.Read(_ => statement.BindAll(spans.Sql.Values).Rows(), cancellationToken);
+        while (true)
+        {
+            var chunk = await Task.Run(() => snapshot.Read(_ => spans.Read(rows, StreamChunk), cancellationToken), cancellationToken);
+            foreach (var span in chunk) yield return span;
+            if (chunk.Count < StreamChunk) yield break;
+        }
+    }
+
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) =>
         imports.BeginAsync(layer, mode, cancellationToken);
 

@@ -13,13 +13,21 @@ internal sealed class QuerySql
     private const int MostParameters = 200;
     private readonly List<string> _conditions = [];
 
-    public QuerySql(LayerTable layer, FeatureQuery query)
+    /// <summary>Translates a query that was checked by <see cref="QueryRules"/>.</summary>
+    /// <param name="layer">The layer asked.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="everyVersion">True to look at the whole history of a live layer, not at one moment of it.</param>
+    public QuerySql(LayerTable layer, FeatureQuery query, bool everyVersion = false)
     {
         Layer = layer;
-        var past = query.AsOf is not null && layer.Info.Live;
+        var past = everyVersion || (query.AsOf is not null && layer.Info.Live);
         From = past ? LayerTable.Quote(layer.History) : LayerTable.Quote(layer.Name);
         var (tree, key) = past ? (layer.HistoryTree, "t.hid") : (layer.Tree, "t.fid");
-        if (past)
+        if (everyVersion)
+        {
+            Add("(t.occurred_to IS NULL OR t.occurred_to > t.occurred_from)");
+        }
+        else if (past)
         {
             Add("t.occurred_from <= ? AND (t.occurred_to IS NULL OR t.occurred_to > ?)", query.AsOf, query.AsOf);
         }

@@ -77,16 +77,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
         var table = await catalogue.TableAsync(query.Layer, cancellationToken);
         QueryRules.Check(table.Layer, query);
         await using var connection = await Database.OpenAsync(database.Readers, cancellationToken);
-        await using var transaction = await Database.Translated(
-            connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
-
-        // The first query takes the snapshot that the others keep to.
-        await using (var head = new NpgsqlCommand($"SELECT seq, set_config('statement_timeout', '{(query.Filter is null ? 0 : LongestStream)}', true) FROM {Head}", connection))
-        {
-            var sequence = (long)(await Database.Translated(head.ExecuteScalarAsync(cancellationToken)))!;
-            atSequence?.Invoke(sequence);
-        }
-
+        await using var transaction = await SnapshotAsync(connection, query, atSequence, cancellationToken);
         var sql = new QuerySql(table, query);
         await using var command = Command(connection, $"SELECT {table.ColumnList} FROM {sql.Source} WHERE {sql.Where}", sql);
         await foreach (var feature in Database.RowsAsync(command, reader => table.Read(reader, 0), cancellationToken)) yield return feature;
@@ -147,11 +138,47 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<FeatureSpan> SpansAsync(
+        FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await catalogue.TableAsync(query.Layer, cancellationToken);
+        query = QueryRules.OfSpans(table.Layer, query);
+        var types = fields.Select(field => QueryRules.TypeOf(table.Layer, field)).ToArray();
+        await using var connection = await Database.OpenAsync(database.Readers, cancellationToken);
+        await using var transaction = await SnapshotAsync(connection, query, atSequence, cancellationToken);
+        var sql = new QuerySql(table, query, everyVersion: true);
+        var columns = string.Concat(fields.Select(field => ", " + Names.Column(field)));
+        await using var command = Command(
+            connection,
+            $"SELECT id, occurred_from, NULLIF(occurred_to, 'infinity'){columns} FROM {sql.Source} WHERE {sql.Where} ORDER BY id, from_seq",
+            sql);
+        await foreach (var span in Database.RowsAsync(command, Read, cancellationToken)) yield return span;
+
+        FeatureSpan Read(NpgsqlDataReader row) => new(
+            row.GetString(0),
+            row.GetFieldValue<DateTimeOffset>(1),
+            row.IsDBNull(2) ? null : row.GetFieldValue<DateTimeOffset>(2),
+            [.. types.Select((type, i) => Columns.Read(row, i + 3, type))]);
+    }
+
+    /// <inheritdoc/>
     public async Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken)
     {
         if (layer.Live) throw new StoreException(StoreProblem.LayerConflict, $"The layer {layer.Id} is live: it changes entry by entry, not by imports.");
         await catalogue.DefineAsync(layer, cancellationToken);
         return await LayerImport.BeginAsync(database, await catalogue.TableAsync(layer.Id, cancellationToken), mode, logger, cancellationToken);
+    }
+
+    private static async Task<NpgsqlTransaction> SnapshotAsync(
+        NpgsqlConnection connection, FeatureQuery query, Action<long>? atSequence, CancellationToken cancellationToken)
+    {
+        var transaction = await Database.Translated(connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
+
+        // The first query takes the snapshot that the others keep to.
+        await using var head = new NpgsqlCommand(
+            $"SELECT seq, set_config('statement_timeout', '{(query.Filter is null ? 0 : LongestStream)}', true) FROM {Head}", connection);
+        atSequence?.Invoke((long)(await Database.Translated(head.ExecuteScalarAsync(cancellationToken)))!);
+        return transaction;
     }
 
     private async Task<T> ReadAsync<T>(FeatureQuery query, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)

@@ -13,11 +13,18 @@ internal sealed class QuerySql
     private readonly List<string> _conditions = [];
 
     /// <summary>Translates a query that was checked by <see cref="QueryRules"/>.</summary>
-    public QuerySql(LayerTable table, FeatureQuery query)
+    /// <param name="table">The layer asked.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="everyVersion">True to look at the whole history of a live layer, not at one moment of it.</param>
+    public QuerySql(LayerTable table, FeatureQuery query, bool everyVersion = false)
     {
         _table = table;
-        Source = table.Current;
-        if (query.AsOf is { } moment && table.Layer.Live)
+        Source = everyVersion ? table.History : table.Current;
+        if (everyVersion)
+        {
+            _conditions.Add("occurred_to > occurred_from");
+        }
+        else if (query.AsOf is { } moment && table.Layer.Live)
         {
             Source = table.History;
             var at = Bind(Columns.Instant(moment));

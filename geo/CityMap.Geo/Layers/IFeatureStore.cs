@@ -30,6 +30,14 @@ public interface IFeatureStore
     Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Every version that matches of the features of a live layer, past and present, each with when it stood: by id, oldest first, read inside one
+    /// snapshot. As-of, limit, order and after are ignored. <paramref name="atSequence"/> is called once, before the first.
+    /// </summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>; <see cref="StoreProblem.BadQuery"/>: also a static layer, which has no past.</exception>
+    IAsyncEnumerable<FeatureSpan> SpansAsync(
+        FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Starts a bulk import into a static layer. Staged features are invisible until <see cref="ILayerImport.CommitAsync"/>;
     /// other writers are held up for no more than 50 ms at a time.
     /// </summary>

@@ -24,6 +24,16 @@ public static class QueryRules
         foreach (var test in query.Where.SelectMany(test => test.Apart())) Check(TypeOf(layer, test.Field), test);
     }
 
+    /// <summary>A query as it is asked of every version of a live layer: of no one moment, in no order, without an end.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>: it does not fit the layer, or the layer has no past.</exception>
+    public static FeatureQuery OfSpans(LayerInfo layer, FeatureQuery query)
+    {
+        if (!layer.Live) throw Bad($"The layer {layer.Id} is static: it has no past.");
+        query = query with { AsOf = null, Limit = 1, Offset = 0, OrderBy = "id", After = null };
+        Check(layer, query);
+        return query;
+    }
+
     /// <summary>The filter of a query bound to its layer; null when it has none.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>: it does not fit the layer.</exception>
     public static Cql2Expression? Bind(LayerInfo layer, FeatureQuery query)

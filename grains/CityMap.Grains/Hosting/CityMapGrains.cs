@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Districts;
+using CityMap.Grains.Districts.Trends;
 using CityMap.Grains.Facilities;
 using CityMap.Grains.Geography;
 using CityMap.Grains.Handovers;
@@ -44,6 +45,9 @@ public static class CityMapGrains
         services.AddSingleton(sp => new FacilityIntake(sp.GetRequiredService<FacilityDesk>()));
         services.AddSingleton<DistrictBook>();
         services.AddSingleton<ThresholdWatch>();
+        services.AddSingleton<TrendBook>();
+        services.AddSingleton(sp => new DistrictTrends(
+            sp.GetRequiredService<IStore>(), sp.GetRequiredService<TrendBook>(), sp.GetRequiredService<JournalFollower>()));
         services.AddSingleton<GeographyObserver>();
         services.AddSingleton(sp => new DistrictFigures(
             sp.GetRequiredService<IStore>(),
@@ -59,7 +63,7 @@ public static class CityMapGrains
     {
         services.AddSingleton(sp => new JournalFollower(
             sp.GetRequiredService<IStore>().Journal,
-            [sp.GetRequiredService<DistrictBook>(), sp.GetRequiredService<GeographyObserver>(), sp.GetRequiredService<ThresholdWatch>()],
+            [sp.GetRequiredService<DistrictBook>(), sp.GetRequiredService<GeographyObserver>(), sp.GetRequiredService<ThresholdWatch>(), sp.GetRequiredService<TrendBook>()],
             sp.GetRequiredService<TimeProvider>(),
             sp.GetRequiredService<ILogger<JournalFollower>>()));
         services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<JournalFollower>());

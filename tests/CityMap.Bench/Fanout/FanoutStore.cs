@@ -60,5 +60,8 @@ internal sealed class FanoutStore : IStore, IJournal, IFeatureStore
 
     public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<FeatureSpan> SpansAsync(
+        FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -110,6 +110,9 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<FeatureSpan> SpansAsync(
+        FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();

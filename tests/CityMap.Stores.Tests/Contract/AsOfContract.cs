@@ -1,3 +1,4 @@
+using CityMap.Geo;
 using CityMap.Geo.Layers;
 using Xunit;
 
@@ -78,6 +79,39 @@ public abstract class AsOfContract(IStoreFixture fixture) : StoreContract(fixtur
         await foreach (var f in Features.StreamAsync(there, null, Stop)) streamed.Add(f);
         Same.Feature(R1("born"), Assert.Single(streamed));
     }
+
+    [Fact]
+    public async Task Every_version_is_read_with_how_long_it_stood()
+    {
+        await LifeAsync();
+        await CommitAsync(Sample.Put(R1("back"), 3, minute: 40));
+        await CommitAsync(Sample.Put(R1("corrected"), 4, minute: 40));
+        await CommitAsync(Sample.Put(Sample.Report("r0", ("title", "other"), ("severity", 1L)), minute: 50));
+        long? at = null;
+        var spans = new List<FeatureSpan>();
+        await foreach (var span in Features.SpansAsync(new("reports"), ["title"], sequence => at = sequence, Stop)) spans.Add(span);
+
+        Assert.Equal(6, at);
+        Assert.Equal(
+            [("r0", "other", 50, null), ("r1", "born", 10, 20), ("r1", "changed", 20, 30), ("r1", "corrected", 40, null)],
+            spans.Select(span => (span.Id, span.Values[0], Minute(span.From), span.Until is { } until ? Minute(until) : default(double?))));
+        Assert.Equal(["changed"], await TitlesAsync(new("reports") { Within = new(107, 21, 108, 22) }));
+        Assert.Equal(["other"], await TitlesAsync(new("reports") { Where = [new("severity", Comparison.LessThan, [2L])] }));
+
+        static double Minute(DateTimeOffset moment) => (moment - Sample.Start).TotalMinutes;
+        async Task<object?[]> TitlesAsync(FeatureQuery query)
+        {
+            var titles = new List<object?>();
+            await foreach (var span in Features.SpansAsync(query, ["title"], null, Stop)) titles.Add(span.Values[0]);
+            return [.. titles];
+        }
+    }
+
+    [Fact]
+    public Task A_static_layer_has_no_versions_to_read() => RefusedAsync(StoreProblem.BadQuery, async () =>
+    {
+        await foreach (var _ in Features.SpansAsync(new("roads"), ["name"], null, Stop)) Assert.Fail("nothing was expected");
+    });
 
     [Fact]
     public async Task A_feature_that_lost_its_place_keeps_its_past_one()

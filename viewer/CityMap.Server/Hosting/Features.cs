@@ -40,8 +40,8 @@ internal static class Features
         services.AddApiDocument();
         services.AddCityMapGrains();
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentSource>().AddSingleton<IncidentSurroundings>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
-        services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>();
-        services.AddSingleton<DistrictReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
+        services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>().AddSingleton<ReadingSeries>();
+        services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
         services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch();
     }

@@ -14,6 +14,7 @@ import { keepFacilities } from './state/facilities';
 import { keepFeed } from './state/feed';
 import { keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
+import { keepLayerOrder } from './state/layerOrder';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
 import { view } from './state/view';
@@ -42,6 +43,7 @@ function start(): void {
   keepOutbox();
   keepPrinting();
   keepFocusFound();
+  keepLayerOrder();
   keepData();
   keepViews();
   keepInView();

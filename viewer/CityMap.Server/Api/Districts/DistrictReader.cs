@@ -22,7 +22,7 @@ internal sealed class DistrictReader(
             ? await new PastFigures(store).CountAsync(moment, cancellationToken)
             : await figures.AllAsync(cancellationToken);
         var byId = counts.ToDictionary(count => count.AreaId, StringComparer.Ordinal);
-        var day = DateOnly.FromDateTime((asOf ?? time.GetUtcNow()).ToOffset(_localOffset).DateTime);
+        var day = DayOf(asOf ?? time.GetUtcNow());
         var sequence = counts.Count > 0 ? counts[0].Sequence : await store.Journal.HeadAsync(cancellationToken);
         return new(sequence,
         [
@@ -50,9 +50,15 @@ internal sealed class DistrictReader(
         return DistrictViews.Detail(area, await figures.OneAsync(id, cancellationToken), watch);
     }
 
+    /// <summary>The districts that exist at a moment, by id.</summary>
+    public IEnumerable<Area> InForce(DateTimeOffset moment, Audience audience) => geography.Districts.Areas
+        .Where(area => audience.Sees(area.Id) && area.InForce(DayOf(moment))).OrderBy(area => area.Id, StringComparer.Ordinal);
+
     /// <summary>A district by its id.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public Area Find(string id, Audience audience) => audience.Sees(id) && geography.Districts.TryGet(id, out var area)
         ? area
         : throw new ProblemException("not_found", "id", $"There is no district {Texts.Shown(id)}.", "the id of a district, from /api/districts");
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(_localOffset).DateTime);
 }

@@ -25,6 +25,8 @@ internal static class DistrictsApi
         var districts = routes.MapGroup("/api/districts").WithTags("Districts");
         districts.MapGet("", ListAsync).WithName("listDistricts").WithMetadata(_asOf)
             .WithSummary("Every district with its figures, all true at one sequence.");
+        districts.MapGet("/trend", TrendAsync).WithName("getDistrictTrend").WithMetadata(TrendReader.Parameters)
+            .WithSummary("How the open incidents of districts came and went over a day, a week or a quarter.");
         districts.MapGet("/{id}", FindAsync).WithName("getDistrict").WithMetadata(_asOf)
             .WithSummary("One district with its figures and thresholds.");
         districts.MapGet("/{id}/changes", ChangesAsync).WithName("getDistrictChanges").WithMetadata(_changes)
@@ -43,6 +45,9 @@ internal static class DistrictsApi
         var asOf = _asOf.Read(request).Get(IncidentParameters.AsOf);
         return TypedResults.Ok(await districts.OneAsync(id, asOf, Caller.Of(request).Audience, grains, cancellationToken));
     }
+
+    private static async Task<Ok<TrendPage>> TrendAsync(HttpRequest request, TrendReader trends, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await trends.ReadAsync(TrendReader.Parameters.Read(request), Caller.Of(request).Audience, cancellationToken));
 
     private static async Task<Ok<ChangesView>> ChangesAsync(
         string id, HttpRequest request, DistrictReader districts, IGrainFactory grains, CancellationToken cancellationToken)

@@ -32,6 +32,8 @@ internal sealed record BodyDocument(string Description, string Example)
 
     public static readonly BodyDocument Status = new("How it does, and why.", """{"status":"Degraded","reason":"Một máy bơm hỏng"}""");
 
+    public static readonly BodyDocument Capacity = new("How many it can take and how many it has; null is unknown.", """{"capacity":320,"used":290}""");
+
     public static readonly BodyDocument Readings = new(
         "1 to 1,000 measurements; without `at` they are of now.",
         """{"items":[{"quantity":"water_level","at":"2026-11-23T14:05:00+07:00","value":3.2}]}""");

@@ -5,6 +5,7 @@ using CityMap.Grains.Contracts.Facilities;
 using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Incidents.Near;
 using CityMap.Server.Api.Parameters;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,10 +26,16 @@ internal static class FacilitiesApi
             .WithSummary("Define a facility, or define it anew.");
         facilities.MapPost("/{id}/status", ChangeAsync).WithName("setFacilityStatus").WithMetadata(QueryParameters.None, BodyDocument.Status)
             .WithSummary("Say how a facility does.");
+        facilities.MapPost("/{id}/capacity", FillAsync).WithName("setFacilityCapacity").WithMetadata(QueryParameters.None, BodyDocument.Capacity)
+            .WithSummary("Say how full a facility is.");
+        facilities.MapGet("/{id}/nearby", NearbyAsync).WithName("listIncidentsNearFacility").WithMetadata(FacilityParameters.Nearby)
+            .WithSummary("Open incidents around a facility, the nearest first.");
         facilities.MapPost("/{id}/readings", RecordAsync).WithName("recordReadings").WithMetadata(QueryParameters.None, BodyDocument.Readings)
             .WithSummary("Keep measurements; a crossed limit raises one incident.");
         facilities.MapGet("/{id}/readings", ReadingsAsync).WithName("listReadings").WithMetadata(FacilityParameters.Readings)
             .WithSummary("Measurements of a facility, oldest first, at most 10,000 (the newest).");
+        facilities.MapGet("/{id}/readings/series", SeriesAsync).WithName("getReadingSeries").WithMetadata(FacilityParameters.Series)
+            .WithSummary("Measurements of one quantity in steps of equal length, each with its lowest, mean and highest value.");
     }
 
     private static async Task<Ok<FacilityPage>> ListAsync(
@@ -54,6 +61,22 @@ internal static class FacilitiesApi
     private static Task<IResult> ChangeAsync(
         string id, HttpRequest request, IGrainFactory grains, FacilityFile file, CancellationToken cancellationToken) =>
         ExecuteAsync(id, request, grains, file, FacilityBodies.Change, cancellationToken);
+
+    private static Task<IResult> FillAsync(
+        string id, HttpRequest request, IGrainFactory grains, FacilityFile file, CancellationToken cancellationToken) =>
+        ExecuteAsync(id, request, grains, file, FacilityBodies.Fill, cancellationToken);
+
+    private static async Task<Ok<NearPage>> NearbyAsync(
+        string id, HttpRequest request, FacilityFile file, IncidentSurroundings around, CancellationToken cancellationToken)
+    {
+        var values = FacilityParameters.Nearby.Read(request);
+        var ask = (Caller.Of(request).Audience, values.Get(IncidentParameters.AsOf));
+        var facility = await file.FindAsync(id, ask.Item2, ask.Audience, cancellationToken);
+        return TypedResults.Ok(facility.Position is { } at
+            ? await around.AroundAsync(
+                new(at.Lon, at.Lat), values.Get(FacilityParameters.Radius) ?? 500, values.Get(FacilityParameters.Most) ?? 8, ask, cancellationToken)
+            : new NearPage([]));
+    }
 
     private static async Task<IResult> ExecuteAsync(
         string id,
@@ -90,6 +113,10 @@ internal static class FacilitiesApi
         return TypedResults.Ok(await file.ReadingsAsync(
             id, values.Get(FacilityParameters.Quantity), values.Get(FacilityParameters.From), values.Get(FacilityParameters.To), cancellationToken));
     }
+
+    private static async Task<Ok<SeriesView>> SeriesAsync(
+        string id, HttpRequest request, ReadingSeries series, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await series.ReadAsync(FacilityFile.CheckId(id), FacilityParameters.Series.Read(request), cancellationToken));
 
     private static async ValueTask<(T Value, RequestHeader Header)> BodyAsync<T>(
         HttpRequest request, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellationToken)

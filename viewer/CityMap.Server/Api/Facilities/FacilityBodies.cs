@@ -15,6 +15,8 @@ internal static class FacilityBodies
     private static readonly MemberSet _define = new(
         "", "kind", "name", "nameEn", "position", "address", "capacity", "used", "status", "limits", "expectedVersion");
 
+    private static readonly MemberSet _capacity = new("", "capacity", "used", "expectedVersion");
+
     private static readonly MemberSet _status = new("", "status", "reason", "expectedVersion");
 
     /// <summary>A definition (<c>PUT /api/facilities/{id}</c>).</summary>
@@ -78,6 +80,25 @@ internal static class FacilityBodies
 
         reader.End();
         return (new SetFacilityStatus(status ?? throw ReportBody.Missing("status"), reason), version);
+    }
+
+    /// <summary>How full it is (<c>POST /api/facilities/{id}/capacity</c>).</summary>
+    public static (FacilityCommand Command, long? ExpectedVersion) Fill(ReadOnlySequence<byte> body)
+    {
+        var reader = new BodyReader(body);
+        reader.Open(_capacity);
+        long? capacity = null, used = null, version = null;
+        var seen = 0UL;
+        while (reader.Next(_capacity, ref seen, out var member))
+        {
+            var count = Count(ref reader, member);
+            if (member == "capacity") capacity = count;
+            else if (member == "used") used = count;
+            else version = count;
+        }
+
+        reader.End();
+        return (new SetFacilityCapacity(capacity, used), version);
     }
 
     private static string Kind(ref BodyReader reader)

@@ -18,6 +18,10 @@ internal static class FacilityParameters
     public static readonly QueryParameter<DateTimeOffset?> From = Parameter.Instant("from", "From this moment on; a day ago when absent.");
     public static readonly QueryParameter<DateTimeOffset?> To = Parameter.Instant("to", "Before this moment; now when absent.");
 
+    public static readonly QueryParameter<int?> Steps = Parameter.Whole("steps", "How many steps of equal length; 240 when absent.", 1, 1000, 240);
+    public static readonly QueryParameter<int?> Radius = Parameter.Whole("radius", "How far, in metres; 500 when absent.", 1, 20_000, 500);
+    public static readonly QueryParameter<int?> Most = Parameter.Whole("limit", "How many at most; 8 when absent.", 1, 50, 8);
+
     /// <summary>The list.</summary>
     public static readonly QueryParameters List = new(
         IncidentParameters.Box, Kinds, Statuses, IncidentParameters.Districts, Text, IncidentParameters.AsOf,
@@ -28,6 +32,12 @@ internal static class FacilityParameters
 
     /// <summary>Its measurements.</summary>
     public static readonly QueryParameters Readings = new(Quantity, From, To);
+
+    /// <summary>Its measurements of one quantity, in steps.</summary>
+    public static readonly QueryParameters Series = new(Quantity with { Required = true }, From, To, Steps);
+
+    /// <summary>What is around it.</summary>
+    public static readonly QueryParameters Nearby = new(Radius, Most, IncidentParameters.AsOf);
 
     /// <summary>The query of a list.</summary>
     public static FeatureQuery Query(QueryValues values, Audience audience)

@@ -95,6 +95,29 @@ export interface District {
   watch?: { version: number; thresholds: Threshold[] } | null;
 }
 
+/** How the open incidents of some districts came and went; see `/api/districts/trend`. */
+export interface TrendPage {
+  sequence: number;
+  range: TrendRange;
+  /** One more than there are steps. */
+  times: string[];
+  items: DistrictTrend[];
+}
+export type TrendRange = '24h' | '7d' | '90d';
+export interface DistrictTrend { id: string; open: number[]; opened: number[]; closed: number[] }
+
+/** What changed in a district since a moment. */
+export interface DistrictChanges {
+  since: string;
+  openThen: number;
+  openNow: number;
+  reported: number;
+  resolved: number;
+  touched: number;
+  items: ChangedIncident[];
+}
+export interface ChangedIncident { id: string; title: string; type: string; severity: number; state: string; stateThen: string | null; updatedAt: string }
+
 export interface Facility {
   id: string;
   kind: string;
@@ -108,11 +131,27 @@ export interface Facility {
   inTrouble: boolean;
   position: Position;
   updatedAt: string | null;
-  limits?: Array<{ quantity: string; min: number | null; max: number | null }>;
+  /** Only by itself, as everything below. */
+  version?: number;
+  reason?: string | null;
+  limits?: FacilityLimit[];
   readings?: Array<{ quantity: string; at: string; value: number }>;
   incidents?: Incident[];
   history?: HistoryEntry[];
 }
+
+export interface FacilityLimit {
+  quantity: string;
+  min: number | null;
+  max: number | null;
+  hysteresis: number;
+  incidentType: string;
+  severity: number;
+  crossed?: { value: number; limit: number; at: string; incident: string } | null;
+}
+
+/** Measurements in steps of equal length; a step that holds none is missing. */
+export interface ReadingSeries { quantity: string; from: string; to: string; items: Array<{ at: string; low: number; mean: number; high: number; count: number }> }
 
 export interface FacilityPage { numberMatched: number; next: string | null; items: Facility[] }
 

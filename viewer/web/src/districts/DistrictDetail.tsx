@@ -7,10 +7,9 @@ import { stateName, typeName } from '../state/city';
 import { now } from '../state/clock';
 import { facilities } from '../state/facilities';
 import { onFeed } from '../state/feed';
-import { emptyQuery, type IncidentQuery } from '../query/incidentQuery';
-import { query } from '../state/incidents';
+import type { IncidentQuery } from '../query/incidentQuery';
 import { language, words } from '../state/prefs';
-import { asOf, closeDetail, openFacility, openIncident, view } from '../state/view';
+import { asOf, closeDetail, openFacility, openIncident } from '../state/view';
 import { FacilityIcon } from '../facilities/FacilityIcon';
 import { facilityName } from '../facilities/names';
 import { StatusPill } from '../facilities/StatusPill';
@@ -19,9 +18,12 @@ import { Icon } from '../ui/Icon';
 import { PanelHead } from '../ui/PanelHead';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
+import { ChangesBlock } from './ChangesBlock';
 import { CountBars } from './CountBars';
 import { districtTitle } from './DistrictList';
+import { openList as openListOf } from './openList';
 import { ThresholdForm } from './ThresholdForm';
+import { TrendBlock } from './TrendBlock';
 
 /** One district: what is open, how bad, how old, and what is broken there. Every number opens its list. */
 export function DistrictDetail({ id }: { id: string }) {
@@ -39,11 +41,7 @@ export function DistrictDetail({ id }: { id: string }) {
     return () => { stop(); clearTimeout(timer); };
   }, [id]);
   useEffect(() => { if (remote) record.reload(); }, [remote]);
-  const openList = (part: Partial<IncidentQuery>): void => {
-    query.value = { ...emptyQuery, open: true, districts: [id], ...part };
-    view.value = 'work';
-    closeDetail();
-  };
+  const openList = (part: Partial<IncidentQuery>): void => openListOf(id, part);
   return (
     <article class="detail" aria-label={w.districts.title}>
       <PanelHead label={w.districts.title} onClose={closeDetail} />
@@ -57,6 +55,8 @@ export function DistrictDetail({ id }: { id: string }) {
               <Figure value={district.counts.overdue} label={w.counts.overdue} tone={district.counts.overdue ? 'late' : ''} onClick={() => openList({ overdue: true })} />
               <Figure value={district.counts.unacknowledged} label={w.counts.unacknowledged} onClick={() => openList({ acknowledged: false })} />
             </div>
+            <TrendBlock district={district} turn={remote} />
+            {!asOf.value && <ChangesBlock district={district} turn={remote} />}
             <Oldest district={district} />
             <CountBars title={w.districts.bySeverity} byKey counts={district.counts.bySeverity} name={(key) => `${key} · ${w.incident.severities[Number(key) as 1] ?? ''}`}
               tone={(key) => `sev-${key}`} onOpen={(key) => openList({ severities: [Number(key)] })} />

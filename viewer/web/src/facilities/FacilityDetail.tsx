@@ -13,9 +13,12 @@ import { Mark } from '../ui/Mark';
 import { PanelHead } from '../ui/PanelHead';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
+import { EditFacility } from './EditFacility';
 import { FacilityIcon } from './FacilityIcon';
 import { facilityName, kindName, statusName } from './names';
+import { NearbyIncidents } from './NearbyIncidents';
 import { Readings } from './Readings';
+import { StatusStrip } from './StatusStrip';
 import { StatusForm } from './StatusForm';
 import { StatusPill } from './StatusPill';
 
@@ -46,7 +49,9 @@ export function FacilityDetail({ id }: { id: string }) {
               </div>
             </header>
             {!asOf.value && <StatusForm facility={facility} onChange={() => record.reload()} />}
+            {!asOf.value && <EditFacility facility={facility} onChange={() => record.reload()} />}
             <section class="facts"><dl>
+              {facility.reason && <div class="fact"><dt>{w.facility.reason}</dt><dd>{facility.reason}</dd></div>}
               {facility.address && <div class="fact"><dt>{w.incident.fields.address}</dt><dd>{facility.address}</dd></div>}
               {facility.district && <div class="fact"><dt>{w.incident.fields.district}</dt><dd>{areaName(facility)}</dd></div>}
               {facility.capacity !== null && <div class="fact"><dt>{w.facilities.capacity}</dt><dd><Capacity facility={facility} /></dd></div>}
@@ -54,7 +59,9 @@ export function FacilityDetail({ id }: { id: string }) {
               <div class="fact"><dt>{w.incident.fields.coordinates}</dt><dd class="figures">{formatCoordinates(facility.position)}</dd></div>
             </dl></section>
             <Readings facility={facility} />
+            <StatusStrip facility={facility} />
             <LinkedIncidents facility={facility} />
+            <NearbyIncidents facility={facility} />
             <FacilityHistory entries={facility.history ?? []} />
           </div>
         )}

@@ -1,6 +1,9 @@
 import { shell as shellVi } from './vi/shell';
 import { incident as incidentVi } from './vi/incident';
 import { places as placesVi } from './vi/places';
+import { trends as trendsVi } from './vi/trends';
+import { facility as facilityVi } from './vi/facility';
+import { mapping as mappingVi } from './vi/mapping';
 import { time as timeVi } from './vi/time';
 import { wall as wallVi } from './vi/wall';
 import { connection as connectionVi } from './vi/connection';
@@ -17,6 +20,9 @@ import { handover as handoverVi } from './vi/handover';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
+import { trends as trendsEn } from './en/trends';
+import { facility as facilityEn } from './en/facility';
+import { mapping as mappingEn } from './en/mapping';
 import { time as timeEn } from './en/time';
 import { wall as wallEn } from './en/wall';
 import { connection as connectionEn } from './en/connection';
@@ -34,8 +40,8 @@ import { handover as handoverEn } from './en/handover';
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, trends: trendsVi, facility: facilityVi, mapping: mappingVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, trends: trendsEn, facility: facilityEn, mapping: mappingEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../format/fold';
 import { layers } from '../state/city';
+import { layerOrder } from '../state/layerOrder';
 import { layersOpen, words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { announcement } from './announce';
 import { DistrictThemeLegend } from './DistrictTheme';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';
@@ -21,9 +23,13 @@ export function LayerPanel() {
       <div class="layer-search"><Icon name="search" size={18} />
         <input type="search" value={wanted} aria-label={w.search} placeholder={w.search} autocomplete="off" onInput={(event) => setWanted(event.currentTarget.value)} /></div>
       <div class="layer-body">
-        {layerGroups(shown).map(({ group, items }) => (
-          <fieldset key={group}><legend>{w.groups[group]}</legend>{items.map((layer) => <LayerRow key={layer.id} layer={layer} />)}</fieldset>
+        {layerGroups(shown, layerOrder.value).map(({ group, items }) => (
+          <fieldset key={group}><legend>{w.groups[group]}</legend>{items.map((layer) => (
+            <LayerRow key={layer.id} layer={layer} group={group === 'live' || wanted.trim() ? [] : items.map((item) => item.id)} />
+          ))}</fieldset>
         ))}
+        {layerOrder.value.length > 0 && <button type="button" class="button button-quiet order-reset" onClick={() => (layerOrder.value = [])}><Icon name="undo" size={18} />{words.value.mapping.order.reset}</button>}
+        <p class="visually-hidden" role="status">{announcement.value}</p>
         {!shown.length && layers.value && <p class="layer-none" role="status">{w.nothing}</p>}
         <DistrictThemeLegend />
         <Legend />

@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton';
 import { DistrictThemeChoice } from './DistrictTheme';
 import { freshness } from './freshness';
 import { LayerSwatch } from './LayerSwatch';
+import { OrderHandle } from './OrderHandle';
 
 /** The words of the console for the layers it knows, the catalogue's for the others. */
 export function layerTitle(layer: Layer): string {
@@ -18,8 +19,8 @@ export function layerTitle(layer: Layer): string {
   return layer.id in names ? names[layer.id as keyof typeof names] : layer.title[language.value];
 }
 
-/** One layer: shown or not, how fresh; opened, how strong it is drawn and where it comes from. */
-export function LayerRow({ layer }: { layer: Layer }) {
+/** One layer: shown or not, how fresh; opened, how strong it is drawn and where it comes from. It is moved within `group`, ids from the top down. */
+export function LayerRow({ layer, group }: { layer: Layer; group: readonly string[] }) {
   const w = words.value.layers;
   const [open, setOpen] = useState(false);
   const shown = !hiddenLayers.value.includes(layer.id);
@@ -37,6 +38,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
           <span class="layer-name">{title}<small>{far ? w.zoomIn : layer.count ? w.count(formatNumber(layer.count, language.value)) : w.noData}</small></span>
           <FreshnessBadge layer={layer} />
         </label>
+        {group.length > 1 && <OrderHandle layer={layer} group={group} />}
         <IconButton icon="chevron" class={open ? 'turned' : ''} label={w.more(title)} expanded={open} onClick={() => setOpen(!open)} />
       </div>
       {layer.id === 'districts' && shown && <DistrictThemeChoice />}

@@ -1,4 +1,5 @@
 import type { Layer } from '../api/types';
+import { inOrder } from './orderOf';
 
 export type LayerGroup = 'live' | 'city' | 'networks' | 'base' | 'imported';
 
@@ -8,10 +9,10 @@ const known: Record<string, LayerGroup> = {
   water_pipes: 'networks', power_lines: 'networks', lighting_lines: 'networks', drains: 'networks', telecom_lines: 'networks', street_lights: 'networks',
 };
 
-/** The catalogue in the groups of the panel; what came from an import stands by itself. */
-export function layerGroups(layers: readonly Layer[]): Array<{ group: LayerGroup; items: Layer[] }> {
+/** The catalogue in the groups of the panel, each from the top of the map down; what came from an import stands by itself. */
+export function layerGroups(layers: readonly Layer[], chosen: readonly string[] = []): Array<{ group: LayerGroup; items: Layer[] }> {
   const of = (layer: Layer): LayerGroup => known[layer.id] ?? 'imported';
   return order
-    .map((group) => ({ group, items: layers.filter((layer) => of(layer) === group).sort((a, b) => b.order - a.order) }))
+    .map((group) => ({ group, items: inOrder(layers.filter((layer) => of(layer) === group), chosen) }))
     .filter(({ items }) => items.length > 0);
 }

@@ -8,6 +8,7 @@ import { reducedMotion, words } from '../state/prefs';
 import { asOf, detail } from '../state/view';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { Bookmarks } from './Bookmarks';
 import { Coordinates } from './Coordinates';
 import { MapTools } from './MapTools';
 import { flyToBounds, mapCenter, mapHandle } from './mapHandle';
@@ -52,6 +53,7 @@ export function MapControls() {
           </button>
         )}
         <MapTools />
+        <Bookmarks />
         {narrow.value && <HereButton />}
         {home && <IconButton icon="home" label={w.map.home} onClick={() => flyToBounds(home)} />}
         <span class="map-zoom">

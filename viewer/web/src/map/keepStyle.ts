@@ -3,6 +3,7 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { queryParams } from '../query/incidentQuery';
 import { layers } from '../state/city';
 import { mapQuery } from '../state/incidents';
+import { layerOrder } from '../state/layerOrder';
 import { districtFigure, hiddenLayers, language, layerOpacity, theme } from '../state/prefs';
 import { asOf } from '../state/view';
 import { changeTiles } from './changeTiles';
@@ -22,6 +23,7 @@ export function currentStyle(): StyleSpecification {
     layers: layers.value ?? [],
     hidden: new Set(hiddenLayers.value),
     opacity: layerOpacity.value,
+    order: layerOrder.value,
     districtTheme: districtFigure.value !== 'none',
     // Another query or time changes the sources below, not the style: a style set anew drops what a source was just told.
     incidentParams: withAsOf(queryParams(mapQuery.peek()), asOf.peek()),

@@ -74,6 +74,7 @@ export const iconPaths = {
   border: 'M4 17V6M4 8l12.5-2.5v3L4 11M8 7.3v2.9M12 6.5v2.9M2.5 17h4',
   bus: 'M4 4.5h12V15H4zM4 10h12M6.5 15v1.5M13.5 15v1.5M7 12.5h.01M13 12.5h.01M8 7h4',
   admin: 'M5 3h7l3 3v11H5zM12 3v3h3M7.5 9.5h5M7.5 12.5h5',
+  grip: 'M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01',
   other: 'M5 10h.01M10 10h.01M15 10h.01',
 } as const;
 

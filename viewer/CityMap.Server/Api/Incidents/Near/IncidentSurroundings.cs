@@ -25,6 +25,11 @@ internal sealed class IncidentSurroundings(IStore store, IncidentFile file, Inci
         return Show(found.Where(near => near.Feature.Id != incident.Id).Take(limit), ask.AsOf);
     }
 
+    /// <summary>Open incidents within a radius of a place, the nearest first.</summary>
+    public async Task<NearPage> AroundAsync(
+        LonLat place, int radiusMetres, int limit, (Audience Audience, DateTimeOffset? AsOf) ask, CancellationToken cancellationToken) =>
+        Show(await NearestAsync(place, [new("open", Comparison.In, [true])], radiusMetres, limit, ask, cancellationToken), ask.AsOf);
+
     /// <summary>Incidents of the same type within 2 km and 30 days, the likest first: two kilometres count as much as thirty days.</summary>
     /// <exception cref="Problems.ProblemException">There is no such incident.</exception>
     public async Task<NearPage> SimilarAsync(
@@ -48,10 +53,14 @@ internal sealed class IncidentSurroundings(IStore store, IncidentFile file, Inci
 
     private async Task<IReadOnlyList<NearFeature>> NearestAsync(
         IncidentDetail incident, IReadOnlyList<FieldTest> where, double radiusMetres, int count,
+        (Audience Audience, DateTimeOffset? AsOf) ask, CancellationToken cancellationToken) => incident.Position is { } at
+        ? await NearestAsync(new LonLat(at.Lon, at.Lat), where, radiusMetres, count, ask, cancellationToken)
+        : [];
+
+    private async Task<IReadOnlyList<NearFeature>> NearestAsync(
+        LonLat place, IReadOnlyList<FieldTest> where, double radiusMetres, int count,
         (Audience Audience, DateTimeOffset? AsOf) ask, CancellationToken cancellationToken)
     {
-        if (incident.Position is not { } at) return [];
-        var place = new LonLat(at.Lon, at.Lat);
         var query = new FeatureQuery(IncidentLayer.Id) { Where = where, Audience = ask.Audience };
         var snapshot = ask.AsOf is null ? (await source.CurrentAsync(cancellationToken))?.Snapshot : null;
         if (snapshot is null)

@@ -8,6 +8,7 @@ import { footprintLayers, incidentLayers } from './incidentLayers';
 import { networkLayers, streetLightLayer } from './networkLayers';
 import { palettes } from './palette';
 import { withOpacity } from './opacity';
+import { reorder } from './reorder';
 import { buildSources } from './sources';
 import { streetLabels, streetLayers } from './streetLayers';
 import type { StyleOptions } from './styleOptions';
@@ -42,7 +43,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     name: 'CityMap',
     'font-faces': fontFaces(),
     sources,
-    layers: layers
+    layers: reorder(layers, options.layers, options.order ?? [])
       .filter((layer) => !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources))
       .map((layer) => asChosen(layer, options)),
   };

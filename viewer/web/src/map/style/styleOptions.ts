@@ -11,6 +11,8 @@ export interface StyleOptions {
   hidden: ReadonlySet<string>;
   /** How strong layers are drawn, from 0 to 1, by id. */
   opacity?: Readonly<Record<string, number>>;
+  /** Ids of layers from the top of the map down, as this browser wants them within their groups. */
+  order?: readonly string[];
   /** Whether the districts are coloured by a figure. */
   districtTheme?: boolean;
   /** Parameters of incident tiles: the query and the time looked at. */

@@ -1,0 +1,10 @@
+import { emptyQuery, type IncidentQuery } from '../query/incidentQuery';
+import { query } from '../state/incidents';
+import { closeDetail, view } from '../state/view';
+
+/** Shows the incidents behind a figure of a district: the open ones, unless the figure is about others. */
+export function openList(district: string, part: Partial<IncidentQuery> = {}): void {
+  query.value = { ...emptyQuery, open: true, districts: [district], ...part };
+  view.value = 'work';
+  closeDetail();
+}
