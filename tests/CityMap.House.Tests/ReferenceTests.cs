@@ -15,6 +15,7 @@ public sealed class ReferenceTests
         ["CityMap.Grains.Contracts"] = ["CityMap.Geo"],
         ["CityMap.Grains"] = ["CityMap.Grains.Contracts", "CityMap.Geo"],
         ["CityMap.Viewer"] = ["CityMap.Geo", "CityMap.Geo.Formats"],
+        ["CityMap.Desktop"] = ["CityMap.Viewer"],
         ["CityMap.Server"] =
         [
             "CityMap.Geo", "CityMap.Geo.Demo", "CityMap.Geo.Formats", "CityMap.Geo.PostGis", "CityMap.Geo.GeoPackage",
@@ -52,6 +53,8 @@ public sealed class ReferenceTests
     [InlineData("SkiaSharp", "CityMap.Viewer")]
     [InlineData("HarfBuzzSharp", "CityMap.Viewer")]
     [InlineData("Mapsui", "CityMap.Desktop")]
+    [InlineData("BruTile", "CityMap.Desktop")]
+    [InlineData("Avalonia", "CityMap.Desktop")]
     public void A_package_family_stays_in_its_rooms(string family, params string[] rooms)
     {
         var users = Repository.Projects

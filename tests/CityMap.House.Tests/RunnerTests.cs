@@ -36,6 +36,15 @@ public sealed class RunnerTests
         Assert.Contains("ended 1", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_packages_a_desktop_lacks_are_named_once_each()
+    {
+        using var folder = new TemporaryFolder();
+        var log = Path.Combine(folder.Path, "log");
+        File.WriteAllText(log, "a.csproj : error NU1101: Unable to find package Mapsui. No packages exist\nb : error NU1102: Unable to find package Avalonia.Desktop with version\nc : error NU1101: Unable to find package Mapsui. No\n");
+        Assert.Equal("Avalonia.Desktop, Mapsui\n", Run($". viewer/desktop/run.sh; missing_packages '{log}'"));
+    }
+
     // Errors end the script as they do in the runner, but for those a test catches.
     private static string Run(string script)
     {

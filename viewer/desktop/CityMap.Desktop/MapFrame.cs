@@ -1,0 +1,75 @@
+using CityMap.Viewer.Data;
+using CityMap.Viewer.Desktop;
+using CityMap.Viewer.Sheets;
+using Mapsui;
+using Mapsui.Layers;
+using Mapsui.Nts;
+using NetTopologySuite.Geometries;
+
+namespace CityMap.Desktop;
+
+/// <summary>Turns a frame's plan into layers of Mapsui: one for each layer, kept and filled anew.</summary>
+/// <param name="map">Where they lie; tiles of the server lie below them.</param>
+internal sealed class MapFrame(Map map)
+{
+    // The unit square of Web Mercator in metres of EPSG:3857.
+    private const double World = 2 * Math.PI * 6378137;
+    private readonly Dictionary<string, MemoryLayer> _layers = new(StringComparer.Ordinal);
+
+    /// <summary>x of EPSG:3857 from the unit square.</summary>
+    public static double X(double unit) => (unit - 0.5) * World;
+
+    /// <summary>y of EPSG:3857 from the unit square, whose y grows southwards.</summary>
+    public static double Y(double unit) => (0.5 - unit) * World;
+
+    /// <summary>Fills the layers.</summary>
+    /// <param name="plan">What is drawn.</param>
+    /// <param name="order">Layers, bottom first.</param>
+    /// <param name="opacity">How strong layers are drawn; those not named in full.</param>
+    /// <param name="selection">What is chosen.</param>
+    /// <param name="theme">Bright or dark.</param>
+    public void Show(FramePlan plan, IReadOnlyList<string> order, IReadOnlyDictionary<string, double> opacity, SelectionModel selection, MapTheme theme)
+    {
+        var palette = theme == MapTheme.Night ? MapPalette.Night : MapPalette.Light;
+        map.BackColor = palette.Ground;
+        foreach (var name in plan.Drawn.Keys.OrderBy(k => Math.Max(0, order.ToList().IndexOf(k))).Append("chosen"))
+        {
+            if (_layers.ContainsKey(name)) continue;
+            _layers[name] = new MemoryLayer(name);
+            map.Layers.Add(_layers[name]);
+        }
+
+        foreach (var (name, layer) in _layers)
+        {
+            var features = name == "chosen" ? Chosen(plan, selection) : plan.Drawn.GetValueOrDefault(name) ?? [];
+            layer.Style = palette.Of(name);
+            layer.Opacity = opacity.GetValueOrDefault(name, 1);
+            Mapsui51.Replace(layer, [.. features.Select(Feature)]);
+        }
+    }
+
+    private static IReadOnlyList<MapFeature> Chosen(FramePlan plan, SelectionModel selection) =>
+        selection.Layer is { } layer && plan.Drawn.TryGetValue(layer, out var drawn) ? [.. drawn.Where(f => f.Id == selection.Id && f.Kind == ShapeKind.Point)] : [];
+
+    private static IFeature Feature(MapFeature feature)
+    {
+        IFeature made = feature.Kind == ShapeKind.Point ? new PointFeature(X(feature.Xy[0]), Y(feature.Xy[1])) : new GeometryFeature(Shape(feature));
+        var many = feature.Attributes.GetValueOrDefault("count");
+        made["severity"] = many is null ? feature.Attributes.GetValueOrDefault("severity") : feature.Attributes.GetValueOrDefault("worst");
+        made["label"] = $"{many ?? feature.Attributes.GetValueOrDefault("severity")}";
+        return made;
+    }
+
+    // The pack's shape is in degrees; Mapsui draws metres.
+    private static Geometry Shape(MapFeature feature)
+    {
+        var shape = PackFeature.Of(feature).Geometry!;
+        shape.Apply(new ToMetres());
+        return shape;
+    }
+
+    private sealed class ToMetres : ICoordinateFilter
+    {
+        public void Filter(Coordinate coord) => (coord.X, coord.Y) = (X(MapFeatures.X(coord.X)), Y(MapFeatures.Y(coord.Y)));
+    }
+}

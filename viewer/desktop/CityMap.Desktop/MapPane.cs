@@ -1,0 +1,153 @@
+using Avalonia.Controls;
+using CityMap.Geo.Coordinates;
+using CityMap.Viewer.Data;
+using CityMap.Viewer.Desktop;
+using CityMap.Viewer.Raster;
+using CityMap.Viewer.Scenes;
+using CityMap.Viewer.Sheets;
+using Mapsui;
+using Mapsui.Tiling.Layers;
+using Mapsui.UI.Avalonia;
+using Mapsui.Widgets.ScaleBar;
+
+namespace CityMap.Desktop;
+
+/// <summary>The map of a window: plans each frame, hands it to Mapsui, and answers taps by the frame's own scene.</summary>
+internal sealed class MapPane : UserControl
+{
+    private const double World = 2 * Math.PI * 6378137;
+    private readonly Desk _desk;
+    private readonly Map _map = new();
+    private readonly MapFrame _frame;
+    private readonly ITileArchive? _ground;
+    private TileLayer? _tiles;
+    private MapQuery? _asked;
+    private Scene? _scene;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="desk">What all windows share.</param>
+    /// <param name="plan">Where it looks first.</param>
+    public MapPane(Desk desk, WindowPlan plan)
+    {
+        (_desk, _frame, MapTheme) = (desk, new(_map), plan.Theme);
+        _ground = Ground(desk.Folder);
+        if (_ground is not null) _map.Layers.Add(new TileLayer(new PackTileSource(_ground)) { Name = "ground" });
+
+        // Without bounds of its own the map could not be moved beyond its features.
+        _map.Navigator.OverridePanBounds = new MRect(-World / 2, -World / 2, World / 2, World / 2);
+        _map.Navigator.OverrideZoomBounds = new MMinMax(Resolution(20), Resolution(4));
+        Mapsui51.Add(_map, new ScaleBarWidget(_map));
+        Mapsui51.OnTapped(_map, TapAt);
+        _map.Navigator.ViewportChanged += (_, _) => Moved?.Invoke();
+        Content = new MapControl { Map = _map };
+        _map.Navigator.CenterOnAndZoomTo(new MPoint(MapFrame.X(MapFeatures.X(plan.Centre.Lon)), MapFrame.Y(MapFeatures.Y(plan.Centre.Lat))), Resolution(plan.Zoom));
+    }
+
+    /// <summary>Bright or dark.</summary>
+    public MapTheme MapTheme { get; private set; }
+
+    /// <summary>True while taps measure.</summary>
+    public bool Measuring { get; set; }
+
+    /// <summary>What was measured.</summary>
+    public MeasureModel Ruler { get; } = new();
+
+    /// <summary>Layers left to tiles in the last frame.</summary>
+    public IReadOnlyList<string> AsTiles { get; private set; } = [];
+
+    /// <summary>It looks elsewhere: a new frame is due.</summary>
+    public event Action? Moved;
+
+    /// <summary>Something was measured.</summary>
+    public event Action? Measured;
+
+    /// <summary>What it looks at.</summary>
+    public MapView View
+    {
+        get
+        {
+            var at = _map.Navigator.Viewport;
+            var centre = new LonLat(Math.Clamp(WebMercator.Lon(at.CenterX), -180, 180), WebMercator.Lat(at.CenterY));
+            var zoom = at.Resolution > 0 ? Math.Log2(World / (512 * at.Resolution)) : 13;
+            return new(centre, zoom, (float)Math.Max(1, at.Width), (float)Math.Max(1, at.Height));
+        }
+    }
+
+    /// <summary>Metres of EPSG:3857 under a pixel at a zoom as MapLibre counts it.</summary>
+    public static double Resolution(double zoom) => World / (512 * Math.Pow(2, zoom));
+
+    /// <summary>Shows a box; a point is shown closely.</summary>
+    public void Show(Bounds box)
+    {
+        const double Close = 0.002;
+        var (west, east) = box.East - box.West < Close ? (box.West - Close, box.East + Close) : (box.West, box.East);
+        var (south, north) = box.North - box.South < Close ? (box.South - Close, box.North + Close) : (box.South, box.North);
+        _map.Navigator.ZoomToBox(new MRect(
+            MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north))));
+    }
+
+    /// <summary>Turns night on or off.</summary>
+    public void Turn(MapTheme theme)
+    {
+        MapTheme = theme;
+        Redraw();
+    }
+
+    /// <summary>Plans the frame anew.</summary>
+    public void Redraw()
+    {
+        var (city, view) = (_desk.City, View);
+        var hidden = city.Layers.Hidden;
+        var live = new List<(string, FeatureSet)> { ("incidents", city.Shown), ("facilities", city.Facilities.Features) };
+        var others = city.Held.Where(h => !DeskWindow.IsLive(h.Key) && !hidden.Contains(h.Key)).Select(h => (h.Key, h.Value)).ToList();
+        var plan = FramePlan.Of(view, [.. live.Where(l => !hidden.Contains(l.Item1))], city.Line.Live ? [] : others);
+        var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
+        var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
+        if (city.Line.Live) Ask(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf));
+        AsTiles = city.Line.Live ? shown : plan.AsTiles;
+        _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
+        _scene = FrameScene.Of(view, plan, order);
+    }
+
+    // Other layers, theme or moment are other tiles: the layer is made anew.
+    private void Ask(MapQuery query)
+    {
+        if (query.Layers.Count == 0 || (_asked is { } last && last.Theme == query.Theme && last.Language == query.Language && last.AsOf == query.AsOf && last.Layers.SequenceEqual(query.Layers))) return;
+        var tiles = new TileLayer(new ServerTileSource(_desk.Client, query)) { Name = "server" };
+        if (_tiles is not null) _map.Layers.Remove(_tiles);
+        _map.Layers.Insert(_ground is null ? 0 : 1, tiles);
+        (_tiles, _asked) = (tiles, query);
+    }
+
+    private void TapAt(double x, double y)
+    {
+        var view = View;
+        var (px, py) = ((float)view.PixelX((x / World) + 0.5), (float)view.PixelY(0.5 - (y / World)));
+        if (Measuring)
+        {
+            Ruler.Add(view.At(px, py));
+            Measured?.Invoke();
+            return;
+        }
+
+        if (_scene is null) return;
+        if (_desk.City.Selection.Tap(_scene, px, py) is { } cluster)
+        {
+            var at = _map.Navigator.Viewport;
+            _map.Navigator.CenterOnAndZoomTo(new MPoint(MapFrame.X(cluster.Feature.MinX), MapFrame.Y(cluster.Feature.MinY)), at.Resolution / 4);
+        }
+    }
+
+    private static ITileArchive? Ground(string folder)
+    {
+        try
+        {
+            return OfflinePack.Ground(folder);
+        }
+        catch (TileArchiveException damaged)
+        {
+            Console.Error.WriteLine($"citymap desktop: {damaged.Message}");
+            return null;
+        }
+    }
+}
