@@ -46,7 +46,7 @@ export function HandoverForm({ version, onChange }: { version: number; onChange:
     (name === 'to' ? setTo : setNotes)(value);
   };
   return (
-    <section class="block" aria-labelledby="handover-make">
+    <section class="block handover-make" aria-labelledby="handover-make">
       <h2 id="handover-make">{w.make}</h2>
       <form class="handover-form" onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <div class="field-pair">

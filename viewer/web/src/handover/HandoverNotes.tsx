@@ -37,7 +37,7 @@ export function HandoverNotes({ notes, onChange }: { notes: readonly HandoverLin
     }
   };
   return (
-    <section class="block" aria-labelledby="handover-notes">
+    <section class={`block${notes.length ? '' : ' handover-empty'}`} aria-labelledby="handover-notes">
       <h2 id="handover-notes">{w.notes}</h2>
       {notes.length > 0 && (
         <ul class="handover-notes">
