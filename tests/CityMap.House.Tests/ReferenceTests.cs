@@ -49,7 +49,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Npgsql", "CityMap.Geo.PostGis", "CityMap.Server")]
     [InlineData("Microsoft.Orleans", "CityMap.Grains.Contracts", "CityMap.Grains", "CityMap.Server")]
-    [InlineData("Microsoft.Data.Sqlite", "CityMap.Geo.GeoPackage", "CityMap.Viewer")]
+    [InlineData("Microsoft.Data.Sqlite", "CityMap.Geo.GeoPackage", "CityMap.Geo.Formats", "CityMap.Viewer")]
     [InlineData("SkiaSharp", "CityMap.Viewer")]
     [InlineData("HarfBuzzSharp", "CityMap.Viewer")]
     [InlineData("Mapsui", "CityMap.Desktop")]

@@ -25,14 +25,15 @@ public sealed class CsvFormat : SourceFormat
         await using var stream = source.Open();
         await using var reader = await OpenAsync(source, stream, cancellationToken);
         source.How = Describe(reader);
-        await foreach (var item in reader.ReadAsync(cancellationToken)) yield return item;
+        source.Crs = source.Options.Crs ?? source.Crs;
+        await foreach (var item in CrsWatch.Apply(reader.ReadAsync(cancellationToken), cancellationToken)) yield return item;
     }
 
     private static async Task<CsvReader> OpenAsync(Source source, Stream stream, CancellationToken cancellationToken)
     {
         try
         {
-            return await CsvReader.OpenAsync(stream, source.Options.Csv with { Id = source.Options.Id, Encoding = source.Options.Encoding }, cancellationToken);
+            return await CsvReader.OpenAsync(stream, source.Options.Csv with { Id = source.Options.Id, Encoding = source.Options.Encoding, Crs = source.Options.Crs }, cancellationToken);
         }
         catch (CsvException refused)
         {
@@ -43,8 +44,8 @@ public sealed class CsvFormat : SourceFormat
     private static string Describe(CsvReader reader)
     {
         var columns = reader.Columns;
-        var place = columns is { Longitude: { } x, Latitude: { } y }
-            ? $"position from \"{columns.Names[x]}\" and \"{columns.Names[y]}\""
+        var place = columns is { Longitude: { } x, Latitude: { } y } ? $"position from \"{columns.Names[x]}\" and \"{columns.Names[y]}\""
+            : columns.Wkt is { } wkt ? $"geometry from \"{columns.Names[wkt]}\""
             : "no columns for a position were found";
         var id = columns.Id is { } key ? $", id from \"{columns.Names[key]}\"" : "";
         return $"CSV, {reader.Encoding.WebName}, {place}{id}";

@@ -1,4 +1,5 @@
 using System.Text;
+using CityMap.Geo.Coordinates;
 
 namespace CityMap.Geo.Formats.Csv;
 
@@ -19,6 +20,9 @@ public sealed record CsvOptions
 
     /// <summary>Column with the row's id; null is guessed by name.</summary>
     public string? Id { get; init; }
+
+    /// <summary>The coordinate system of the position; null reads columns called longitude and latitude as WGS 84, and no others.</summary>
+    public Crs? Crs { get; init; }
 
     /// <summary>True when no position is wanted: its columns stay text.</summary>
     public bool WithoutPosition { get; init; }

@@ -1,27 +1,24 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using CityMap.Geo.Coordinates;
 using CityMap.Geo.Formats.Rows;
-using NetTopologySuite.Geometries;
 using Sylvan.Data.Csv;
 
 namespace CityMap.Geo.Formats.Csv;
 
 /// <summary>
-/// Reads CSV (RFC 4180, with other delimiters and encodings) as a stream of rows. All values are text; a position is made from the longitude and
-/// latitude columns when there are any. A row of the wrong width, a position that is none, an open quote at the end: each is reported with its line.
+/// Reads CSV (RFC 4180, with other delimiters and encodings) as a stream of rows. All values are text; a place is made from the columns of a
+/// position, or of well-known text, when there are any. A row of the wrong width, a position that is none, an open quote at the end: each is reported with its line.
 /// </summary>
 public sealed class CsvReader : IAsyncDisposable
 {
-    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
-
     private readonly CsvDataReader reader;
+    private readonly CsvPlace place;
     private long line = 1;
 
-    private CsvReader(CsvDataReader reader, CsvColumns columns, Encoding encoding, char delimiter)
+    private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char delimiter)
     {
-        (this.reader, Columns, Encoding, Delimiter) = (reader, columns, encoding, delimiter);
+        (this.reader, Columns, this.place, Encoding, Delimiter) = (reader, columns, place, encoding, delimiter);
     }
 
     /// <summary>The columns, and which of them were taken for the position.</summary>
@@ -48,7 +45,8 @@ public sealed class CsvReader : IAsyncDisposable
             var reader = await CsvDataReader.CreateAsync(text, settings, cancellationToken);
             var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
             Check(names);
-            return new(reader, Find(names, options), text.CurrentEncoding, options.Delimiter ?? ',');
+            var columns = Find(names, options);
+            return new(reader, columns, new(columns, options.Crs), text.CurrentEncoding, options.Delimiter ?? ',');
         }
         catch (Exception error) when (error is not (CsvException or OperationCanceledException))
         {
@@ -85,7 +83,7 @@ public sealed class CsvReader : IAsyncDisposable
     private static CsvColumns Find(List<string> names, CsvOptions options)
     {
         var columns = CsvColumns.Find(names, options);
-        return options.WithoutPosition ? columns with { Longitude = null, Latitude = null } : columns;
+        return options.WithoutPosition ? columns with { Longitude = null, Latitude = null, Wkt = null } : columns;
     }
 
     private static async Task<Encoding> DetectAsync(Stream stream, CancellationToken cancellationToken)
@@ -119,25 +117,9 @@ public sealed class CsvReader : IAsyncDisposable
             values[Columns.Names[i]] = value.Length == 0 ? null : value;
         }
 
-        return Position(out var point) is { } remark ? remark : new SourceRow(line, Columns.Id is { } id ? Empty(reader.GetString(id)) : null, point, values);
+        if (Columns.Wkt is { } wkt) values.Remove(Columns.Names[wkt]);
+        return place.Read(reader.GetString, line, out var geometry) is { } remark ? remark : new SourceRow(line, Columns.Id is { } id ? Empty(reader.GetString(id)) : null, geometry, values);
     }
-
-    private SourceRemark? Position(out Point? point)
-    {
-        point = null;
-        if (Columns.Longitude is not { } x || Columns.Latitude is not { } y) return null;
-        var (lonText, latText) = (reader.GetString(x).Trim(), reader.GetString(y).Trim());
-        if (lonText.Length == 0 && latText.Length == 0) return null;
-        if (!TryNumber(lonText, out var lon)) return new(line, Gravity.Bad, Columns.Names[x], $"\"{lonText}\" is not a longitude in degrees.");
-        if (!TryNumber(latText, out var lat)) return new(line, Gravity.Bad, Columns.Names[y], $"\"{latText}\" is not a latitude in degrees.");
-        if (CoordinateProblem.Find(lon, lat) is { } problem) return new(line, Gravity.Bad, Columns.Names[problem.Field == "lon" ? x : y], problem.Reason);
-        point = Factory.CreatePoint(new Coordinate(lon, lat));
-        return null;
-    }
-
-    // A decimal comma can stand only where the comma does not part columns; there it is unambiguous.
-    private static bool TryNumber(string text, out double value) =>
-        double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Formats.GeoJson;
 
 /// <summary>Feature objects (RFC 7946 §3.2).</summary>
-internal sealed class FeatureParser(Action<string, string> warn)
+internal sealed class FeatureParser(Action<string, string> warn, Func<Placement?> placement)
 {
-    private readonly GeometryParser geometries = new(warn);
+    private readonly GeometryParser geometries = new(warn, placement);
 
     public SourceRow Parse(Members members, long line)
     {

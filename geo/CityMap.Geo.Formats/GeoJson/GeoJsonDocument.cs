@@ -1,5 +1,8 @@
 using System.Text.Json;
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Formats.GeoJson;
 
@@ -11,13 +14,17 @@ internal sealed class GeoJsonDocument : IDisposable
     private readonly FeatureParser parser;
     private readonly List<SourceItem> items = [];
     private Place place = Place.Start;
+    private readonly Action<Crs> placed;
+    private Placement? placement;
     private long features;
     private bool hasFeatures;
 
-    public GeoJsonDocument(Stream stream)
+    public GeoJsonDocument(Stream stream, Crs? stated, Action<Crs> placed)
     {
         window = new JsonWindow(stream);
-        parser = new FeatureParser((path, reason) => items.Add(new SourceRemark(window.Line, Gravity.Warning, path, reason)));
+        parser = new FeatureParser((path, reason) => items.Add(new SourceRemark(window.Line, Gravity.Warning, path, reason)), () => placement);
+        this.placed = placed;
+        if (stated is not null) Settle(stated);
     }
 
     private enum Place
@@ -45,7 +52,7 @@ internal sealed class GeoJsonDocument : IDisposable
         }
         catch (GeoJsonRefusal refusal)
         {
-            Stop(refusal.Path, refusal.Message);
+            Stop(refusal.Path, refusal.Message, refusal.Unplaced);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -82,6 +89,7 @@ internal sealed class GeoJsonDocument : IDisposable
         if (hasFeatures) throw new GeoJsonRefusal("features", "The member \"features\" stands twice.");
         hasFeatures = true;
         var (opening, _) = await window.TokenAsync(cancellationToken);
+        if (placement is null && GeoJsonCrs.Find(root) is { } named) Settle(named);
         return opening == JsonTokenType.StartArray ? Place.Features : throw new GeoJsonRefusal("features", "\"features\" must be an array.");
     }
 
@@ -95,7 +103,7 @@ internal sealed class GeoJsonDocument : IDisposable
         }
         catch (GeoJsonRefusal refusal)
         {
-            items.Add(new SourceRemark(window.Line, Gravity.Bad, refusal.Path, refusal.Message));
+            items.Add(new SourceRemark(window.Line, Gravity.Bad, refusal.Path, refusal.Message) { Unplaced = refusal.Unplaced });
         }
         catch (InvalidOperationException)
         {
@@ -119,11 +127,14 @@ internal sealed class GeoJsonDocument : IDisposable
         switch (type)
         {
             case "FeatureCollection":
+                // What was read before the name of its system was read as WGS 84.
+                if (placement is null && GeoJsonCrs.Find(root) is { Code: not 4326 } late) throw new GeoJsonRefusal("crs", $"The member \"crs\" stands behind the features; state {late} with crs.");
                 root.Forbid("FeatureCollection", "coordinates", "geometries", "geometry", "properties");
                 BoxRule.Check(root);
                 if (!hasFeatures) throw new GeoJsonRefusal("features", "The member \"features\" is missing.");
                 break;
             case "Feature":
+                if (placement is null && GeoJsonCrs.Find(root) is { } own) Settle(own);
                 items.Add(parser.Parse(root, 1));
                 break;
             default:
@@ -132,9 +143,16 @@ internal sealed class GeoJsonDocument : IDisposable
         }
     }
 
-    private void Stop(string path, string reason)
+    private void Settle(Crs crs)
     {
-        items.Add(new SourceRemark(window.Line, Gravity.Fatal, path, reason));
+        if (crs.Code == CrsCatalogue.Wgs84.Code) return;
+        placement = new(crs);
+        placed(crs);
+    }
+
+    private void Stop(string path, string reason, Coordinate? unplaced = null)
+    {
+        items.Add(new SourceRemark(window.Line, Gravity.Fatal, path, reason) { Unplaced = unplaced });
         place = Place.End;
     }
 

@@ -24,6 +24,7 @@ public sealed class GeoJsonFormat : SourceFormat
     {
         source.How = Name;
         await using var stream = source.Open();
-        await foreach (var item in GeoJsonReader.ReadAsync(stream, cancellationToken)) yield return item;
+        var items = GeoJsonReader.ReadAsync(stream, source.Options.Crs, crs => source.Crs = crs, cancellationToken);
+        await foreach (var item in CrsWatch.Apply(items, cancellationToken)) yield return item;
     }
 }

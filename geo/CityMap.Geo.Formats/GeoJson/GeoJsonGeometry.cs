@@ -16,7 +16,7 @@ public static class GeoJsonGeometry
         (geometry, problem) = (null, default);
         try
         {
-            geometry = new GeometryParser(static (_, _) => { }).Parse(element, path);
+            geometry = new GeometryParser(static (_, _) => { }, static () => null).Parse(element, path);
             return true;
         }
         catch (GeoJsonRefusal refusal)

@@ -5,4 +5,7 @@ internal sealed class GeoJsonRefusal(string path, string reason) : Exception(rea
 {
     /// <summary>JSON path of the offending value.</summary>
     public string Path { get; } = path;
+
+    /// <summary>The position that is no longitude and latitude but could be metres; null for any other refusal.</summary>
+    public NetTopologySuite.Geometries.Coordinate? Unplaced { get; init; }
 }

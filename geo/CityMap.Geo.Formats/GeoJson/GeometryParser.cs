@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityMap.Geo.Formats.Sources;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
@@ -8,11 +9,11 @@ namespace CityMap.Geo.Formats.GeoJson;
 /// Geometry objects (RFC 7946 §3.1). What the standard forbids is refused with the reason; what it only discourages is reported through
 /// <c>warn(path, reason)</c> and read. The result is in WGS 84, SRID 4326, with rings wound as the file had them.
 /// </summary>
-internal sealed class GeometryParser(Action<string, string> warn)
+internal sealed class GeometryParser(Action<string, string> warn, Func<Placement?> placement)
 {
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
-    private readonly PositionParser positions = new(warn);
+    private readonly PositionParser positions = new(warn, placement);
 
     public Geometry Parse(JsonElement element, string path) => Parse(Members.Of(element, path), inCollection: false);
 

@@ -5,6 +5,9 @@ namespace CityMap.Geo.Formats.GeoJson;
 /// <summary>A moving window over a JSON text, so that a file of any size is read in the memory of its largest feature.</summary>
 internal sealed class JsonWindow(Stream stream) : IDisposable
 {
+    /// <summary>A feature of a million vertices takes some forty megabytes of text.</summary>
+    private const int MostBytes = 128 << 20;
+
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int end;
@@ -99,6 +102,7 @@ internal sealed class JsonWindow(Stream stream) : IDisposable
         CountLinesTo(start);
         buffer.AsSpan(start, end - start).CopyTo(buffer);
         (end, start, counted) = (end - start, 0, Math.Max(0, counted - start));
+        if (end >= MostBytes) throw new JsonException($"A single feature takes more than {MostBytes >> 20} MiB of text.");
         if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
         final = read == 0;

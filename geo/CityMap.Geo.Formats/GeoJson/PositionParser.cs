@@ -1,11 +1,12 @@
 using System.Text.Json;
 using CityMap.Geo.Coordinates;
+using CityMap.Geo.Formats.Sources;
 using NetTopologySuite.Geometries;
 
 namespace CityMap.Geo.Formats.GeoJson;
 
-/// <summary>Positions (RFC 7946 §3.1.1): longitude, latitude, perhaps a height; in WGS 84.</summary>
-internal sealed class PositionParser(Action<string, string> warn)
+/// <summary>Positions (RFC 7946 §3.1.1): longitude, latitude, perhaps a height; brought to WGS 84 from another system when that is stated.</summary>
+internal sealed class PositionParser(Action<string, string> warn, Func<Placement?> placement)
 {
     /// <summary>More digits than this (about 0.1 mm) only cost room; §11.2 advises against them.</summary>
     private const int MostDecimals = 9;
@@ -26,10 +27,10 @@ internal sealed class PositionParser(Action<string, string> warn)
         }
 
         if (length > 3) warn(path, "More than three numbers in a position: those after the height are ignored.");
-        if (CoordinateProblem.Find(numbers[0], numbers[1]) is { } problem) throw new GeoJsonRefusal(path, problem.Reason);
-        if (length < 3) return new Coordinate(numbers[0], numbers[1]);
+        var (lon, lat) = Place(numbers[0], numbers[1], path);
+        if (length < 3) return new Coordinate(lon, lat);
         return double.IsFinite(numbers[2])
-            ? new CoordinateZ(numbers[0], numbers[1], numbers[2])
+            ? new CoordinateZ(lon, lat, numbers[2])
             : throw new GeoJsonRefusal($"{path}[2]", "The height is not a finite number.");
     }
 
@@ -45,6 +46,13 @@ internal sealed class PositionParser(Action<string, string> warn)
         }
 
         return positions;
+    }
+
+    private (double Lon, double Lat) Place(double x, double y, string path)
+    {
+        if (placement() is { } stated) return stated.Move(x, y, out var lon, out var lat) is { } wrong ? throw new GeoJsonRefusal(path, wrong) : (lon, lat);
+        if (CoordinateProblem.Find(x, y) is not { } problem) return (x, y);
+        throw new GeoJsonRefusal(path, problem.Reason) { Unplaced = CrsCandidates.LooksProjected(x, y) ? new Coordinate(x, y) : null };
     }
 
     private static int Decimals(string number)

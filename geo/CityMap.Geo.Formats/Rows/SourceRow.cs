@@ -40,6 +40,9 @@ public enum Gravity
 /// <param name="Reason">Why, and what would be right; one sentence.</param>
 public sealed record SourceRemark(long Line, Gravity Gravity, string Field, string Reason) : SourceItem(Line)
 {
+    /// <summary>The first position of the row in the file's own numbers, when the row is bad because nobody knows in which system they are.</summary>
+    public Coordinate? Unplaced { get; init; }
+
     /// <summary>The layer of the file to which the row belongs; null when the file holds one only.</summary>
     public string? Layer { get; init; }
 }

@@ -1,9 +1,11 @@
 using CityMap.Geo.Formats.Archives;
 using CityMap.Geo.Formats.Csv;
 using CityMap.Geo.Formats.GeoJson;
+using CityMap.Geo.Formats.GeoPackage;
 using CityMap.Geo.Formats.Gpx;
 using CityMap.Geo.Formats.Kml;
 using CityMap.Geo.Formats.Pbf;
+using CityMap.Geo.Formats.Shapefile;
 
 namespace CityMap.Geo.Formats.Sources;
 
@@ -11,7 +13,8 @@ namespace CityMap.Geo.Formats.Sources;
 public static class SourceFormats
 {
     /// <summary>All of them; the first that recognises a file reads it.</summary>
-    public static IReadOnlyList<SourceFormat> All { get; } = [new GeoJsonFormat(), new KmlFormat(), new GpxFormat(), new PbfFormat(), new CsvFormat()];
+    public static IReadOnlyList<SourceFormat> All { get; } =
+        [new ShapefileFormat(), new GeoPackageFormat(), new GeoJsonSequenceFormat(), new GeoJsonFormat(), new KmlFormat(), new GpxFormat(), new PbfFormat(), new CsvFormat()];
 
     /// <summary>The format a parameter names; null when there is none of that name.</summary>
     public static SourceFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);

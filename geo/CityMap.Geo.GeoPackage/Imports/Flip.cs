@@ -46,7 +46,7 @@ internal static class Flip
             db.Run("UPDATE gpkg_geometry_columns SET geometry_type_name = ? WHERE table_name = ?", LayerSchema.GeometryType(wanted.Geometry), wanted.Id);
         }
 
-        delta.WriteContents(db, wanted.Id, now, grow: mode == ImportMode.Append);
+        delta.WriteContents(db, wanted.Id, now, grow: mode != ImportMode.Replace);
         Catalogue.Save(db, table.Info);
         db.Run("UPDATE gpkg_contents SET description = ? WHERE table_name = ?", wanted.Title.Vi, wanted.Id);
         db.Run("UPDATE citymap_layers SET version = version + 1, count = ?, updated_at = ? WHERE id = ?", delta.Count, entry.RecordedAt, wanted.Id);

@@ -93,9 +93,9 @@ internal sealed class ImportDesk
         if (there is null) LayerSchema.CheckName(db, layer, Catalogue);
         var table = new LayerTable(LayerRules.Join(there?.Info, layer));
         LayerSchema.CreateTable(db, table, name, $"ix_{layer.Id}_{name[StagePrefix.Length..]}");
-        var append = mode == ImportMode.Append && there is not null;
-        var last = append ? db.Number($"SELECT max(fid) FROM {LayerTable.Quote(layer.Id)}") ?? 0 : 0;
-        return new Stage(name, table, append ? there : null, last);
+        var keeps = mode != ImportMode.Replace && there is not null;
+        var last = keeps ? db.Number($"SELECT max(fid) FROM {LayerTable.Quote(layer.Id)}") ?? 0 : 0;
+        return new Stage(name, table, keeps ? there : null, last);
     }
 
     private bool ClearSome(Db db, string table)
@@ -115,6 +115,6 @@ internal sealed class ImportDesk
 /// <summary>The table an import writes to before anybody sees it.</summary>
 /// <param name="Name">The staging table.</param>
 /// <param name="Layer">What it will be.</param>
-/// <param name="Old">The layer whose features stay, when the import adds to it.</param>
+/// <param name="Old">The layer whose features stay, when the import does not replace all of it.</param>
 /// <param name="LastFid">The last row number the old features use.</param>
 internal sealed record Stage(string Name, LayerTable Layer, LayerTable? Old, long LastFid);

@@ -41,25 +41,20 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         }
     }
 
-    public async Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken)
-    {
-        CheckUsable();
-        if (AppendRules.FindProblem(entry) is { } problem) throw new StoreException(StoreProblem.BadFeature, problem);
-        for (long? next = 0; stage.Old is not null && next is { } after;)
-        {
-            next = await desk.Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => CopySome(db, after)), cancellationToken);
-        }
+    public Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken) => CommitAsync(desk, [(this, entry)], cancellationToken);
 
-        var (sequence, old) = await desk.Writer.RunAsync(Urgency.Soon, db =>
+    /// <summary>Shows several imports in one transaction.</summary>
+    public static async Task<long> CommitAsync(ImportDesk desk, IReadOnlyList<(LayerImport Import, NewEntry Entry)> commits, CancellationToken cancellationToken)
+    {
+        foreach (var (import, entry) in commits) await import.PrepareAsync(entry, cancellationToken);
+        var flipped = await desk.Writer.RunAsync(Urgency.Soon, db =>
         {
-            var flipped = db.InTransaction(() => Flip.Run(db, desk, wanted, mode, stage, _delta, entry));
+            var all = db.InTransaction(() => commits.Select(commit => commit.Import.Flip(db, commit.Entry)).ToList());
             desk.Catalogue.Load(db);
-            return flipped;
+            return all;
         }, cancellationToken);
-        _ended = true;
-        desk.Release(wanted.Id);
-        if (old is not null) _ = desk.ClearAsync(old);
-        return sequence;
+        foreach (var ((import, _), (_, old)) in commits.Zip(flipped)) import.End(old);
+        return flipped[^1].Sequence;
     }
 
     public ValueTask DisposeAsync()
@@ -71,6 +66,25 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         return ValueTask.CompletedTask;
     }
 
+    private async Task PrepareAsync(NewEntry entry, CancellationToken cancellationToken)
+    {
+        CheckUsable();
+        if (AppendRules.FindProblem(entry) is { } problem) throw new StoreException(StoreProblem.BadFeature, problem);
+        for (long? next = 0; stage.Old is not null && next is { } after;)
+        {
+            next = await desk.Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => CopySome(db, after)), cancellationToken);
+        }
+    }
+
+    private (long Sequence, string? Old) Flip(Db db, NewEntry entry) => Imports.Flip.Run(db, desk, wanted, mode, stage, _delta, entry);
+
+    private void End(string? old)
+    {
+        _ended = true;
+        desk.Release(wanted.Id);
+        if (old is not null) _ = desk.ClearAsync(old);
+    }
+
     private int WriteSome(Db db, EncodedFeature[] features, int from)
     {
         var piece = desk.NewPiece();
@@ -78,7 +92,7 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         var holes = string.Join(", ", Enumerable.Repeat("?", stage.Layer.Columns.Length + 3));
         var insert = $"INSERT INTO {LayerTable.Quote(stage.Name)} ({columns}) VALUES ({holes})";
         var insertBox = $"INSERT INTO {LayerTable.Quote(LayerTable.TreeOf(stage.Name))} VALUES (?, ?, ?, ?, ?)";
-        var exists = stage.Old is { } old ? $"SELECT 1 FROM {LayerTable.Quote(old.Name)} WHERE id = ?" : null;
+        var exists = mode == ImportMode.Append && stage.Old is { } old ? $"SELECT 1 FROM {LayerTable.Quote(old.Name)} WHERE id = ?" : null;
         var fid = _fid;
         var at = from;
         for (; at < features.Length && !(at > from && piece.IsOver); at++)
@@ -112,10 +126,11 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         {
             var last = db.Number($"SELECT max(fid) FROM (SELECT fid FROM {from} WHERE fid > ? ORDER BY fid LIMIT 100)", after);
             if (last is null) return null;
-            _delta.Count += db.Run($"INSERT INTO {to} ({columns}) SELECT {columns} FROM {from} WHERE fid > ? AND fid <= ?", after, last);
+            var but = mode == ImportMode.Upsert ? $" AND id NOT IN (SELECT id FROM {to})" : "";
+            _delta.Count += db.Run($"INSERT INTO {to} ({columns}) SELECT {columns} FROM {from} WHERE fid > ? AND fid <= ?{but}", after, last);
             db.Run($"""
                 INSERT INTO {LayerTable.Quote(LayerTable.TreeOf(stage.Name))} SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom)
-                FROM {from} WHERE fid > ? AND fid <= ? AND geom NOT NULL
+                FROM {to} WHERE fid > ? AND fid <= ? AND geom NOT NULL
                 """, after, last);
             after = last.Value;
         }

@@ -132,6 +132,9 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) =>
         imports.BeginAsync(layer, mode, cancellationToken);
 
+    public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) =>
+        LayerImport.CommitAsync(imports, [.. commits.Select(commit => ((LayerImport)commit.Import, commit.Entry))], cancellationToken);
+
     // A filter is anybody's: whoever's takes too long is interrupted.
     private async Task<T> ReadAsync<T>(FeatureQuery query, Func<Db, T> read, CancellationToken cancellationToken)
     {

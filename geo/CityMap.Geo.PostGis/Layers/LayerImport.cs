@@ -71,10 +71,22 @@ internal sealed class LayerImport : ILayerImport
     }
 
     /// <inheritdoc/>
-    public async Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken)
+    public Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken) => CommitAsync([(this, entry)], cancellationToken);
+
+    /// <summary>Shows several imports in one transaction. Their entries come last: nothing waits for the head of the journal while rows change.</summary>
+    public static async Task<long> CommitAsync(IReadOnlyList<(LayerImport Import, NewEntry Entry)> commits, CancellationToken cancellationToken)
     {
-        var sequence = await TranslatedAsync(() => ShowAsync(entry, cancellationToken));
-        LogMessages.ImportCommitted(_logger, _table.Layer.Id, _count, sequence);
+        var sequence = await TranslatedAsync(async () =>
+        {
+            var connection = commits[0].Import._connection;
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            foreach (var (import, entry) in commits) await import.ShowAsync(connection, entry, cancellationToken);
+            long last = 0;
+            foreach (var (import, entry) in commits) last = await import.RecordAsync(connection, entry, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return last;
+        });
+        foreach (var (import, _) in commits) LogMessages.ImportCommitted(import._logger, import._table.Layer.Id, import._count, sequence);
         return sequence;
     }
 
@@ -124,46 +136,53 @@ internal sealed class LayerImport : ILayerImport
         return true;
     }
 
-    private async Task<long> ShowAsync(NewEntry entry, CancellationToken cancellationToken)
+    private async Task ShowAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)
     {
-        await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
-        if (_mode == ImportMode.Append && await FirstRepeatedAsync(cancellationToken) is { } id)
+        if (_mode == ImportMode.Append && await FirstRepeatedAsync(connection, cancellationToken) is { } id)
         {
             throw new StoreException(StoreProblem.BadFeature, $"The layer {_table.Layer.Id} already holds a feature {id}.");
         }
 
-        await using (var show = new NpgsqlCommand(
+        var gone = _mode == ImportMode.Upsert ? await DropReplacedAsync(connection, cancellationToken) : 0;
+        await using var show = new NpgsqlCommand(
             $"""
             UPDATE citymap_store.layers SET version = version + 1, updated_at = $2,
-                generations = {(_mode == ImportMode.Append ? "generations || $3" : "ARRAY[$3]")},
-                feature_count = {(_mode == ImportMode.Append ? "feature_count + $4" : "$4")}
+                generations = {(_mode == ImportMode.Replace ? "ARRAY[$3]" : "generations || $3")},
+                feature_count = {(_mode == ImportMode.Replace ? "$4" : "feature_count + $4")}
             WHERE id = $1
             """,
-            _connection))
-        {
-            show.Parameters.Add(new() { Value = _table.Layer.Id });
-            show.Parameters.Add(new() { Value = Columns.Instant(entry.RecordedAt) });
-            show.Parameters.Add(new() { Value = _generation });
-            show.Parameters.Add(new() { Value = _count });
-            await show.ExecuteNonQueryAsync(cancellationToken);
-        }
+            connection);
+        show.Parameters.Add(new() { Value = _table.Layer.Id });
+        show.Parameters.Add(new() { Value = Columns.Instant(entry.RecordedAt) });
+        show.Parameters.Add(new() { Value = _generation });
+        show.Parameters.Add(new() { Value = _count - gone });
+        await show.ExecuteNonQueryAsync(cancellationToken);
+    }
 
-        await using var record = new NpgsqlCommand(Schema.SqlFile.Read("import_entry.sql"), _connection);
+    private async Task<long> RecordAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)
+    {
+        await using var record = new NpgsqlCommand(Schema.SqlFile.Read("import_entry.sql"), connection);
         record.Parameters.Add(new() { Value = $"layer/{_table.Layer.Id}" });
         record.Parameters.Add(new() { Value = entry.Kind });
         record.Parameters.Add(new() { Value = Columns.Instant(entry.OccurredAt) });
         record.Parameters.Add(new() { Value = Columns.Instant(entry.RecordedAt) });
         record.Parameters.Add(new() { Value = entry.Actor });
         record.Parameters.Add(new() { Value = entry.Data });
-        var sequence = (long)(await record.ExecuteScalarAsync(cancellationToken))!;
-        await transaction.CommitAsync(cancellationToken);
-        return sequence;
+        return (long)(await record.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task<string?> FirstRepeatedAsync(CancellationToken cancellationToken)
+    private async Task<int> DropReplacedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"SELECT min(n.id) FROM {_table.Static} n JOIN {_table.Current} c ON c.id = n.id WHERE n.generation = $1", _connection);
+            $"DELETE FROM {_table.Static} o USING {_table.Static} n WHERE n.generation = $1 AND o.id = n.id AND o.generation <> $1", connection);
+        command.Parameters.Add(new() { Value = _generation });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<string?> FirstRepeatedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"SELECT min(n.id) FROM {_table.Static} n JOIN {_table.Current} c ON c.id = n.id WHERE n.generation = $1", connection);
         command.Parameters.Add(new() { Value = _generation });
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }

@@ -169,6 +169,10 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
         return await LayerImport.BeginAsync(database, await catalogue.TableAsync(layer.Id, cancellationToken), mode, logger, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) =>
+        LayerImport.CommitAsync([.. commits.Select(commit => ((LayerImport)commit.Import, commit.Entry))], cancellationToken);
+
     private static async Task<NpgsqlTransaction> SnapshotAsync(
         NpgsqlConnection connection, FeatureQuery query, Action<long>? atSequence, CancellationToken cancellationToken)
     {

@@ -42,6 +42,10 @@ public interface IFeatureStore
     /// other writers are held up for no more than 50 ms at a time.
     /// </summary>
     Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken);
+
+    /// <summary>Makes everything staged by several imports of this store visible at once, each with its journal entry: all of them or none.</summary>
+    /// <returns>The sequence number of the last entry.</returns>
+    Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken);
 }
 
 /// <summary>What an import does to what is already there.</summary>
@@ -52,7 +56,13 @@ public enum ImportMode
 
     /// <summary>The layer then holds just what was imported.</summary>
     Replace,
+
+    /// <summary>A feature takes the place of the one with its id, or is added; the others stay.</summary>
+    Upsert,
 }
+
+/// <summary>An import that is to be shown, and the entry that tells of it.</summary>
+public sealed record ImportCommit(ILayerImport Import, Journal.NewEntry Entry);
 
 /// <summary>A bulk import under way. Disposing it without a commit drops what was staged.</summary>
 public interface ILayerImport : IAsyncDisposable

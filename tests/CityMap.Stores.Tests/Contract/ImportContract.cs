@@ -60,6 +60,43 @@ public abstract class ImportContract(IStoreFixture fixture) : StoreContract(fixt
     }
 
     [Fact]
+    public async Task Upsert_puts_a_feature_in_the_place_of_the_one_with_its_id_and_leaves_the_others()
+    {
+        await ImportAsync(Sample.Roads, ImportMode.Replace, Road("1", "old"), Road("2", "kept"));
+        await ImportAsync(Sample.Roads, ImportMode.Append, Road("3", "old"));
+
+        await ImportAsync(Sample.Roads, ImportMode.Upsert, Road("1", "new"), Road("3", "new"), Road("4", "new"));
+
+        Assert.Equal(["1", "2", "3", "4"], await IdsAsync(new("roads") { Within = new(106, 21, 107, 22) }));
+        Assert.Equal(4, (await RoadsAsync()).Count);
+        Assert.Equal(["new", "kept", "new", "new"], await Task.WhenAll(new[] { "1", "2", "3", "4" }.Select(async id => (await Features.FindAsync("roads", id, null, Stop))!["name"])));
+    }
+
+    [Fact]
+    public async Task Several_imports_are_shown_together_or_not_at_all()
+    {
+        var lanes = Sample.Roads with { Id = "lanes" };
+        await ImportAsync(Sample.Roads, ImportMode.Replace, Road("1"));
+        await RefusedAsync(StoreProblem.BadFeature, () => TogetherAsync(lanes, "1"));
+        Assert.Equal(0, (await Features.LayersAsync(Stop)).SingleOrDefault(l => l.Id == "lanes")?.Count ?? 0);
+
+        var sequence = await TogetherAsync(lanes, "2");
+
+        Assert.Equal(["1", "2"], await IdsAsync(new("roads")));
+        Assert.Equal(["2"], await IdsAsync(new("lanes")));
+        Assert.Equal(sequence, await Journal.HeadAsync(Stop));
+    }
+
+    private async Task<long> TogetherAsync(LayerInfo lanes, string id)
+    {
+        await using var first = await Features.BeginImportAsync(lanes, ImportMode.Append, Stop);
+        await using var second = await Features.BeginImportAsync(Sample.Roads, ImportMode.Append, Stop);
+        await first.WriteAsync([Road(id)], Stop);
+        await second.WriteAsync([Road(id)], Stop);
+        return await Features.CommitAsync([new(first, Sample.Imported("lanes")), new(second, Sample.Imported("roads"))], Stop);
+    }
+
+    [Fact]
     public async Task An_id_that_exists_is_refused_when_appending_and_nothing_is_stored()
     {
         await ImportAsync(Sample.Roads, ImportMode.Replace, Road("1", "kept"));

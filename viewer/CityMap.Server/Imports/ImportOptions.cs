@@ -33,6 +33,9 @@ internal sealed record ImportOptions
     /// <summary>Store the good rows although there are bad ones.</summary>
     public bool AcceptPartial { get; init; }
 
+    /// <summary>Mend areas that are not valid.</summary>
+    public bool Repair { get; init; }
+
     /// <summary>Who imports.</summary>
     public string Actor { get; init; } = "anonymous";
 }

@@ -1,4 +1,5 @@
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Texts;
 using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
@@ -62,11 +63,21 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone)
         if ((FindTextProblem(row) ?? layer.Ids.Take(row)) is not { } bad)
         {
             layer.Take(row);
+            await WarnAsync(row, tell);
             return;
         }
 
         _refused.Add(number);
         await BadAsync(bad, tell);
+    }
+
+    private async ValueTask WarnAsync(SourceRow row, Func<ImportMessage, ValueTask> tell)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (value is not string text || !LossyText.Is(text)) continue;
+            if (++Warnings <= MostRemarks) await tell(new ImportWarning(row.Line, name, "Letters were lost before the file came here (\"?\" stands for them); take it from its source again if you can.") { Layer = row.Layer });
+        }
     }
 
     // A text the store could not keep as it stands.

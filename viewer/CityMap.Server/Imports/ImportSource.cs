@@ -10,7 +10,9 @@ internal sealed class ImportSource : IDisposable
     private readonly Source _source;
     private readonly SourceFormat _format;
 
-    private ImportSource(Source uploaded, SourceFormat format, Source source) => (_uploaded, _format, _source) = (uploaded, format, source);
+    private readonly bool _repair;
+
+    private ImportSource(Source uploaded, SourceFormat format, Source source, bool repair) => (_uploaded, _format, _source, _repair) = (uploaded, format, source, repair);
 
     /// <summary>How the file was read, for people.</summary>
     public string How => _source.How;
@@ -33,7 +35,7 @@ internal sealed class ImportSource : IDisposable
         try
         {
             var (format, source) = await SourceFormats.RecogniseAsync(uploaded, options.Format, cancellationToken);
-            return new(uploaded, format, source);
+            return new(uploaded, format, source, options.Repair);
         }
         catch
         {
@@ -43,7 +45,7 @@ internal sealed class ImportSource : IDisposable
     }
 
     /// <summary>Rows and remarks in the order of the file.</summary>
-    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken) => _format.ReadAsync(_source, cancellationToken);
+    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken) => GeometryCheck.Apply(_format.ReadAsync(_source, cancellationToken), _repair, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -25,9 +25,8 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
             }
 
             await StageAsync(source, scan, stages, tell, cancellationToken);
-            long sequence = 0;
-            foreach (var stage in stages.Values) sequence = await stage.Import.CommitAsync(Entry(stage.Target, options, scan), cancellationToken);
-            return sequence;
+            var commits = stages.Values.Select(stage => new ImportCommit(stage.Import, Entry(stage.Target, options, scan))).ToList();
+            return await store.Features.CommitAsync(commits, cancellationToken);
         }
         finally
         {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { openImport } from '../import/importJob';
 import { fold } from '../format/fold';
 import { layers } from '../state/city';
 import { layerOrder } from '../state/layerOrder';
@@ -20,6 +21,7 @@ export function LayerPanel() {
   return (
     <aside class="layer-panel" aria-label={w.title}>
       <header class="panel-head"><h2>{w.title}</h2><IconButton icon="close" label={words.value.close} onClick={() => (layersOpen.value = false)} /></header>
+      <button type="button" class="button layer-import" onClick={openImport}><Icon name="plus" size={18} />{words.value.import.open}</button>
       <div class="layer-search"><Icon name="search" size={18} />
         <input type="search" value={wanted} aria-label={w.search} placeholder={w.search} autocomplete="off" onInput={(event) => setWanted(event.currentTarget.value)} /></div>
       <div class="layer-body">

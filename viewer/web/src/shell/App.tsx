@@ -4,6 +4,7 @@ import { DistrictList } from '../districts/DistrictList';
 import { FacilityDetail } from '../facilities/FacilityDetail';
 import { FacilityList } from '../facilities/FacilityList';
 import { HandoverView } from '../handover/HandoverView';
+import { ImportPanel } from '../import/ImportPanel';
 import { IncidentDetail } from '../detail/IncidentDetail';
 import { IncidentList } from '../list/IncidentList';
 import { LayerPanel } from '../layers/LayerPanel';
@@ -50,6 +51,7 @@ export function App() {
           <MapCards />
           <ToolBar />
           <LayerPanel />
+          <ImportPanel />
           <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
           <Toasts />
         </div>

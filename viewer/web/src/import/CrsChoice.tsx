@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { flyToBounds, mapHandle } from '../map/mapHandle';
+import { theme, words } from '../state/prefs';
+import { choose, unite } from './importJob';
+import type { ImportCandidate } from './importTypes';
+import { meridian } from './meridian';
+import { showCandidates } from './showCandidates';
+
+/** Asks in which coordinate system a file is: each candidate names its meridian, and the map shows where the file would then lie. */
+export function CrsChoice({ candidates, chosen }: { candidates: readonly ImportCandidate[]; chosen: number | null }) {
+  const w = words.value.import;
+  const [near, setNear] = useState<number | null>(null);
+  const map = mapHandle.value;
+  const strong = near ?? chosen;
+  useEffect(() => {
+    const bounds = unite(candidates.map((candidate) => candidate.extent));
+    if (bounds) flyToBounds(bounds);
+  }, [candidates]);
+  useEffect(() => {
+    if (!map) return undefined;
+    const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    return showCandidates(map, candidates, strong, { line: token('--muted'), strong: token('--accent'), halo: token('--surface') });
+  }, [map, candidates, strong, theme.value]);
+  return (
+    <fieldset class="import-crs"><legend>{w.crsQuestion}</legend>
+      <p class="field-hint">{candidates.length ? w.crsHint : w.crsNone}</p>
+      {candidates.map((candidate) => (
+        <button type="button" key={candidate.epsg} aria-pressed={chosen === candidate.epsg} onClick={() => choose({ crs: candidate.epsg })}
+          onMouseEnter={() => setNear(candidate.epsg)} onMouseLeave={() => setNear(null)} onFocus={() => setNear(candidate.epsg)} onBlur={() => setNear(null)}>
+          <b>{candidate.meridian === null ? candidate.name : w.meridian(meridian(candidate.meridian))}</b>
+          <span>{candidate.meridian === null ? '' : `${candidate.name} · `}EPSG:{candidate.epsg}</span>
+          <small>{candidate.places}</small>
+          <small class="figures">{w.firstAt(`${candidate.first[1].toFixed(5)}, ${candidate.first[0].toFixed(5)}`)}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
