@@ -60,7 +60,7 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone)
             _order.Add(layer);
         }
 
-        if ((FindTextProblem(row) ?? layer.Ids.Take(row)) is not { } bad)
+        if ((FindTextProblem(row) ?? layer.Ids.Take(row, number)) is not { } bad)
         {
             layer.Take(row);
             await WarnAsync(row, tell);

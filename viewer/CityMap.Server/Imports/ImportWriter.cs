@@ -40,10 +40,11 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
         var (number, written) = (0L, 0L);
         await foreach (var row in source.ReadAsync(cancellationToken).OfType<SourceRow>())
         {
-            if (scan.Refused(number++)) continue;
+            var mine = number++;
+            if (scan.Refused(mine)) continue;
             var layer = scan.Of(row);
             var stage = stages[layer];
-            stage.Chunk.Add(layer.Plan.ToFeature(row, RowIds.Of(row)));
+            stage.Chunk.Add(layer.Plan.ToFeature(row, RowIds.Of(row, mine)));
             if (stage.Chunk.Count < ChunkSize) continue;
             written += stage.Chunk.Count;
             await stage.WriteAsync(cancellationToken);

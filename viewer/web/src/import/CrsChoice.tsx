@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { flyToBounds, mapHandle } from '../map/mapHandle';
 import { theme, words } from '../state/prefs';
-import { choose, unite } from './importJob';
+import { choose } from './importJob';
 import type { ImportCandidate } from './importTypes';
 import { meridian } from './meridian';
 import { showCandidates } from './showCandidates';
+import { unite } from './unite';
 
 /** Asks in which coordinate system a file is: each candidate names its meridian, and the map shows where the file would then lie. */
 export function CrsChoice({ candidates, chosen }: { candidates: readonly ImportCandidate[]; chosen: number | null }) {

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { Problem } from '../api/problem';
-import type { Bounds } from '../api/types';
 import { flyToBounds } from '../map/mapHandle';
 import { loadLayers } from '../state/city';
 import { explain } from '../state/explain';
@@ -8,6 +7,7 @@ import { actor, hiddenLayers } from '../state/prefs';
 import { importAddress } from './importAddress';
 import type { ImportChoice, ImportFailure, ImportMessage, ImportNote, ImportReport, ImportStage } from './importTypes';
 import { sendImport } from './sendImport';
+import { unite } from './unite';
 
 export interface ImportJob {
   stage: ImportStage;
@@ -107,11 +107,4 @@ async function show(report: ImportReport): Promise<void> {
   hiddenLayers.value = hiddenLayers.value.filter((id) => !ids.includes(id));
   const bounds = unite(report.layers.flatMap((layer) => (layer.extent ? [layer.extent] : [])));
   if (bounds) flyToBounds(bounds);
-}
-
-/** The box around some boxes. */
-export function unite(boxes: readonly Bounds[]): Bounds | null {
-  if (!boxes.length) return null;
-  const side = (of: (...numbers: number[]) => number, at: 0 | 1 | 2 | 3): number => of(...boxes.map((box) => box[at]));
-  return [side(Math.min, 0), side(Math.min, 1), side(Math.max, 2), side(Math.max, 3)];
 }
