@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityMap.Server.Api.Areas;
 using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
@@ -40,6 +41,10 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(HandoverSummary))]
 [JsonSerializable(typeof(LayerPage))]
 [JsonSerializable(typeof(LookupView))]
+[JsonSerializable(typeof(EditionPage))]
+[JsonSerializable(typeof(EditionReport))]
+[JsonSerializable(typeof(EditionDifferenceView))]
+[JsonSerializable(typeof(AreaLookupView))]
 [JsonSerializable(typeof(InfoView))]
 [JsonSerializable(typeof(SearchPage))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using CityMap.Server.Cli.Areas;
 using CityMap.Server.Cli.Import;
 using CityMap.Server.Cli.Maps;
 using CityMap.Server.Cli.Replay;
@@ -30,6 +31,7 @@ internal static class CommandLine
         root.Add(DemoCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(AreasCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(MapCommand.Create());
         root.Add(BackupCommand.Create());

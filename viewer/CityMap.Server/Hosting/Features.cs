@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityMap.Grains.Hosting;
 using CityMap.Grains.Incidents;
 using CityMap.Server.Api;
+using CityMap.Server.Api.Areas;
 using CityMap.Server.Api.City;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Facilities;
@@ -42,6 +43,7 @@ internal static class Features
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentSource>().AddSingleton<IncidentSurroundings>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>().AddSingleton<ReadingSeries>();
         services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<CityBounds>();
+        services.AddSingleton<EditionImport>().AddSingleton<AreaChecks>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
         services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch();
     }
@@ -56,6 +58,7 @@ internal static class Features
         app.MapHandoversApi();
         app.MapLayersApi();
         app.MapLookupApi();
+        app.MapAreasApi();
         app.MapSearchApi();
         app.MapInfoApi();
         app.MapImportsApi();

@@ -41,8 +41,9 @@ internal static class ImportsApi
         }
     }
 
-    // The file is read twice, so it is put down first, unpacked.
-    private static async Task SpoolAsync(Stream body, string file, CancellationToken cancellationToken)
+    /// <summary>Puts a body down as a file, unpacked: it is read more than once.</summary>
+    /// <exception cref="ProblemException">It is empty, or its compression is damaged.</exception>
+    internal static async Task SpoolAsync(Stream body, string file, CancellationToken cancellationToken)
     {
         var packed = file + ".body";
         try

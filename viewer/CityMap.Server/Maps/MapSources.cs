@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
+using CityMap.Server.Api.Areas;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Live;
 using CityMap.Viewer.Data;
@@ -24,6 +25,11 @@ internal sealed class MapSources(IStore store, LiveLayers live, TimeProvider tim
     public async Task<FeatureSet> ReadAsync(LayerInfo layer, Bounds box, MapOrder order, CancellationToken cancellationToken)
     {
         if (layer.Live) return await LiveAsync(layer, box, order, cancellationToken);
+        if (AreaDays.InForce(layer, AreaDays.Of(order.AsOf ?? time.GetUtcNow())) is { } inForce)
+        {
+            return new(await StoredAsync(new(layer.Id) { Filter = inForce, Audience = order.Audience }, cancellationToken));
+        }
+
         if (layer.Count > WorthKeeping) return new(await StoredAsync(new(layer.Id) { Within = box, Audience = order.Audience }, cancellationToken));
         if (!order.Audience.SeesAll) return new(await StoredAsync(new(layer.Id) { Audience = order.Audience }, cancellationToken));
         if (_kept.TryGetValue(layer.Id, out var kept) && kept.Version == layer.Version) return kept.Features;

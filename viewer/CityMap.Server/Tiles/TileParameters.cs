@@ -2,6 +2,7 @@ using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Grains.Facilities;
 using CityMap.Grains.Incidents;
+using CityMap.Server.Api.Areas;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Live;
@@ -24,7 +25,7 @@ internal static class TileParameters
     private static readonly QueryParameters _facilities = new(
         LiveParameters.Kinds, LiveParameters.Statuses, IncidentParameters.Districts, IncidentParameters.Text, IncidentParameters.AsOf, Version);
 
-    // What never moves looks the same at every moment: the time is taken and makes no difference.
+    // What never moves looks the same at every moment, save the areas, of which each edition has its days.
     private static readonly QueryParameters _static = new(IncidentParameters.AsOf, Version);
 
     /// <summary>Everything some layer's tiles take; the route's metadata.</summary>
@@ -44,15 +45,19 @@ internal static class TileParameters
         var values = parameters.Read(request);
         var asOf = layer.Live ? values.Get(IncidentParameters.AsOf) : null;
         var tests = LiveConditions.Of(layer, values, asOf ?? now);
+        var day = AreaDays.Of(values.Get(IncidentParameters.AsOf) ?? now);
+        var inForce = AreaDays.InForce(layer, day);
         var query = new FeatureQuery(layer.Id)
         {
             Where = tests,
             Shape = layer.Id == IncidentLayer.Id && values.Get(IncidentParameters.Box) is { } box ? AreaOf(box) : null,
             AsOf = asOf,
+            Filter = inForce,
             Audience = Audience.Everyone,
         };
         var clock = FormattableString.Invariant($"{values.Get(IncidentParameters.Overdue)},{values.Get(IncidentParameters.MinAge)},{values.Get(IncidentParameters.MaxAge)}");
-        return new(query, TileKey.Of(query, clock), values.Get(Version));
+        var key = TileKey.Of(query, clock);
+        return new(query, inForce is null ? key : $"{key}|{EditionView.Day(day)}", values.Get(Version));
     }
 
     // The tile itself is the query's box; the caller's box is the area within it.
