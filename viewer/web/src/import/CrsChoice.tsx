@@ -10,11 +10,13 @@ import { unite } from './unite';
 /** Asks in which coordinate system a file is: each candidate names its meridian, and the map shows where the file would then lie. */
 export function CrsChoice({ candidates, chosen }: { candidates: readonly ImportCandidate[]; chosen: number | null }) {
   const w = words.value.import;
-  const [near, setNear] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
   const map = mapHandle.value;
-  const strong = near ?? chosen;
+  const strong = pointed ?? chosen;
   useEffect(() => {
-    const bounds = unite(candidates.map((candidate) => candidate.extent));
+    // Numbers of a zone of three degrees lie in Africa when read as the web's: a view of both shows neither.
+    const near = candidates.filter((candidate) => candidate.epsg !== 3857);
+    const bounds = unite((near.length ? near : candidates).map((candidate) => candidate.extent));
     if (bounds) flyToBounds(bounds);
   }, [candidates]);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function CrsChoice({ candidates, chosen }: { candidates: readonly ImportC
       <p class="field-hint">{candidates.length ? w.crsHint : w.crsNone}</p>
       {candidates.map((candidate) => (
         <button type="button" key={candidate.epsg} aria-pressed={chosen === candidate.epsg} onClick={() => choose({ crs: candidate.epsg })}
-          onMouseEnter={() => setNear(candidate.epsg)} onMouseLeave={() => setNear(null)} onFocus={() => setNear(candidate.epsg)} onBlur={() => setNear(null)}>
+          onMouseEnter={() => setPointed(candidate.epsg)} onMouseLeave={() => setPointed(null)} onFocus={() => setPointed(candidate.epsg)} onBlur={() => setPointed(null)}>
           <b>{candidate.meridian === null ? candidate.name : w.meridian(meridian(candidate.meridian))}</b>
           <span>{candidate.meridian === null ? '' : `${candidate.name} · `}EPSG:{candidate.epsg}</span>
           <small>{candidate.places}</small>
