@@ -32,6 +32,7 @@ need_test_tools() {
   need chromium chromium
   need ogrinfo gdal-bin
   need pdftotext poppler-utils
+  /usr/bin/python3 -c 'import owslib' 2>/dev/null || install_packages OWSLib python3-owslib
 }
 
 run_dotnet_tests() {
