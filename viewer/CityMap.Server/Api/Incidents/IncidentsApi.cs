@@ -23,6 +23,7 @@ internal static class IncidentsApi
         incidents.MapGet("/{id}/history", HistoryAsync).WithName("getIncidentHistory").WithMetadata(QueryParameters.None)
             .WithSummary("Everything that happened to an incident, oldest first.");
         Export.ExportRoute.Map(incidents);
+        Syndication.AtomRoute.Map(incidents);
         Near.NearbyRoute.Map(incidents);
         Bulk.BulkRoute.Map(incidents);
         ReportRoute.Map(incidents);
