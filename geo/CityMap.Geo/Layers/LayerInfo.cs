@@ -34,6 +34,9 @@ public sealed record LayerInfo(string Id, LocalText Title, GeometryKind Geometry
     /// <summary>True for generated data, shown as "dữ liệu minh hoạ".</summary>
     public bool Illustrative { get; init; }
 
+    /// <summary>What a planner has said about it; null when nobody has. It outweighs what an import says.</summary>
+    public LayerCard? Card { get; init; }
+
     /// <summary>Rises by one with every visible change of a static layer; part of tile ETags. Set by the store.</summary>
     public long Version { get; init; }
 

@@ -40,8 +40,18 @@ public static partial class LayerRules
         }
 
         fields.AddRange(wanted.Fields.Where(f => there.Fields.All(t => t.Name != f.Name)));
-        return wanted with { Fields = fields, Version = there.Version, Count = there.Count, UpdatedAt = there.UpdatedAt };
+        var card = wanted.Card is { } said && said.Version > (there.Card?.Version ?? 0) ? said : there.Card;
+        return Named(wanted, card) with { Fields = fields, Card = card, Version = there.Version, Count = there.Count, UpdatedAt = there.UpdatedAt };
     }
+
+    // What a planner has said holds, whatever an import brings along later.
+    private static LayerInfo Named(LayerInfo layer, LayerCard? card) => card is null ? layer : layer with
+    {
+        Title = card.Title ?? layer.Title,
+        Owner = card.Owner ?? layer.Owner,
+        Source = card.Source ?? layer.Source,
+        Cadence = card.Cadence ?? layer.Cadence,
+    };
 
     private static StoreException Conflict(string reason) => new(StoreProblem.LayerConflict, reason);
 

@@ -2,11 +2,14 @@ using CityMap.Geo.Journal;
 
 namespace CityMap.Server.Live;
 
-/// <summary>A static layer was imported: its tiles have changed. Concerns everybody.</summary>
+/// <summary>A layer was imported, so its tiles have changed, or described anew. Concerns everybody.</summary>
 internal sealed class LayerEvent(JournalEntry entry) : FeedEvent
 {
-    /// <summary>The kind of entry that says so.</summary>
+    /// <summary>The kind of entry that says it was imported.</summary>
     public const string Kind = "layer.imported";
+
+    /// <summary>The kind of entry that says it was described.</summary>
+    public const string Described = "layer.described";
 
     private readonly byte[] _frame = FeedFrames.Layer(entry);
 

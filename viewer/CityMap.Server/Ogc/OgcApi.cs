@@ -75,6 +75,7 @@ internal static class OgcApi
         var collections = new JsonArray();
         foreach (var layer in await context.RequestServices.GetRequiredService<IStore>().Features.LayersAsync(context.RequestAborted))
         {
+            if (layer.Card is { Retired: true }) continue;
             var box = layer.Live ? null : await bounds.OfAsync(layer, context.RequestAborted);
             collections.Add((JsonNode)CollectionDocument.Of(layer, box, links, html: false));
         }

@@ -38,6 +38,13 @@ internal sealed record BodyDocument(string Description, string Example)
         "1 to 1,000 measurements; without `at` they are of now.",
         """{"items":[{"quantity":"water_level","at":"2026-11-23T14:05:00+07:00","value":3.2}]}""");
 
+    public static readonly BodyDocument Layer = new(
+        "What is said anew; members that are left out stay, null takes back what was said.",
+        """
+        {"title":{"vi":"Trạm xăng","en":"Fuel stations"},"licence":"CC BY 4.0","style":{"kind":"Categorised","field":"brand","colour":"#888888",
+         "classes":[{"value":"A","colour":"#c2470a"},{"value":"B","colour":"#2a6fa8"}],"label":{"field":"name","size":12,"minZoom":13}}}
+        """);
+
     public static readonly BodyDocument Thresholds = new(
         "All thresholds of the district; an empty list removes them.",
         """{"items":[{"type":"WATER","minSeverity":3,"count":5,"windowMinutes":60}]}""");

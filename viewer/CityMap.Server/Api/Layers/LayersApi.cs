@@ -1,8 +1,12 @@
-using CityMap.Geo.Coordinates;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
+using CityMap.Server.Api.Bodies;
+using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
+using CityMap.Server.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityMap.Server.Api.Layers;
@@ -12,10 +16,18 @@ internal static class LayersApi
 {
     private static readonly QueryParameters _asOf = new(IncidentParameters.AsOf);
 
-    /// <summary>Maps the route.</summary>
-    public static void MapLayersApi(this IEndpointRouteBuilder routes) =>
+    /// <summary>Maps the routes.</summary>
+    public static void MapLayersApi(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/api/layers", ListAsync).WithName("listLayers").WithTags("Layers").WithMetadata(_asOf)
             .WithSummary("Every layer in map order, with its fields and its freshness; the counts of live layers also as of a moment.");
+        routes.MapPatch("/api/layers/{id}", DescribeAsync).WithName("describeLayer").WithTags("Layers").WithMetadata(QueryParameters.None, BodyDocument.Layer)
+            .WithSummary("Say something anew about a layer: title, owner, licence, style, retired …; `If-Match` or `expectedVersion` guards against another's change.");
+        routes.MapGet("/api/layers/{id}/classes", ClassesAsync).WithName("getLayerClasses").WithTags("Layers").WithMetadata(LayerClasses.Parameters)
+            .WithSummary("Into what classes the numbers of a field fall, or which values it has.");
+        routes.MapGet("/styles/{id}.json", StyleAsync).WithName("getLayerStyle").WithTags("Layers").WithMetadata(QueryParameters.None)
+            .WithSummary("A layer as a MapLibre style, version 8.");
+    }
 
     private static async Task<Ok<LayerPage>> ListAsync(
         HttpRequest request, IStore store, LayerBounds bounds, CancellationToken cancellationToken)
@@ -32,40 +44,39 @@ internal static class LayersApi
         return TypedResults.Ok(new LayerPage(items));
     }
 
+    private static async Task<Ok<LayerView>> DescribeAsync(
+        string id, HttpRequest request, LayerDesk desk, LayerBounds bounds, CancellationToken cancellationToken)
+    {
+        QueryParameters.None.Read(request);
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        var caller = Caller.Of(request);
+        var patch = LayerPatch.Read(body.Bytes);
+        if (IfMatch(request) is { } tag) patch = patch with { ExpectedVersion = tag };
+        var layer = await desk.DescribeAsync(id, patch, caller.Actor, body.Key(caller.Actor), cancellationToken);
+        request.HttpContext.Response.Headers.ETag = $"\"{layer.Card?.Version ?? 0}\"";
+        return TypedResults.Ok(LayerView.Of(layer, await bounds.OfAsync(layer, cancellationToken)));
+    }
+
+    private static async Task<Ok<ClassesView>> ClassesAsync(
+        string id, HttpRequest request, LayerClasses classes, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await classes.ReadAsync(id, LayerClasses.Parameters.Read(request), Caller.Of(request).Audience, cancellationToken));
+
+    private static async Task<Ok<JsonObject>> StyleAsync(string id, HttpRequest request, LayerDesk desk, CancellationToken cancellationToken)
+    {
+        QueryParameters.None.Read(request);
+        return TypedResults.Ok(StyleDocument.Of(await desk.FindAsync(id, cancellationToken), $"{request.Scheme}://{request.Host}{request.PathBase}"));
+    }
+
+    private static long? IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch
+    {
+        "" or "*" => null,
+        var tag when tag.Length > 2 && tag[0] == '"' && tag[^1] == '"' && long.TryParse(tag[1..^1], NumberStyles.None, Texts.Plain, out var version) => version,
+        _ => throw new ProblemException("invalid_value", "If-Match", "The header If-Match holds no version of a layer.", "\"3\", as in the ETag of the last answer"),
+    };
+
     private static async Task<long> CountAsync(IStore store, LayerInfo layer, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         (await store.Features.CountAsync(new FeatureQuery(layer.Id) { AsOf = asOf }, [], cancellationToken)).Rows.Sum(row => row.Count);
 }
 
 /// <summary>Every layer.</summary>
 internal sealed record LayerPage(IReadOnlyList<LayerView> Items);
-
-/// <summary>A layer as the catalogue describes it.</summary>
-internal sealed record LayerView(
-    string Id,
-    LocalText Title,
-    string Group,
-    string Geometry,
-    bool Live,
-    int Order,
-    int MinZoom,
-    int MaxZoom,
-    string? Owner,
-    string? Source,
-    string? Cadence,
-    bool Illustrative,
-    long Version,
-    long Count,
-    DateTime? UpdatedAt,
-    IReadOnlyList<FieldView> Fields,
-    IReadOnlyList<double>? Bounds)
-{
-    /// <summary>Shows a layer.</summary>
-    public static LayerView Of(LayerInfo layer, Bounds? bounds) => new(
-        layer.Id, layer.Title, layer.Group, layer.Geometry.ToString(), layer.Live, layer.Order, layer.MinZoom, layer.MaxZoom,
-        layer.Owner, layer.Source, layer.Cadence, layer.Illustrative, layer.Version, layer.Count, layer.UpdatedAt?.UtcDateTime,
-        [.. layer.Fields.Select(field => new FieldView(field.Name, field.Type.ToString(), field.Title, field.Unit))],
-        bounds is { } box ? [box.West, box.South, box.East, box.North] : null);
-}
-
-/// <summary>One attribute of a layer.</summary>
-internal sealed record FieldView(string Name, string Type, LocalText Title, string? Unit);

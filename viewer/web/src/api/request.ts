@@ -1,7 +1,7 @@
 import { Problem, readProblem } from './problem';
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Sent as JSON. */
   body?: unknown;
   /** The same key for every try of one intent, so that a repeat after a lost answer does no harm. */

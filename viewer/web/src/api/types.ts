@@ -155,7 +155,24 @@ export interface ReadingSeries { quantity: string; from: string; to: string; ite
 
 export interface FacilityPage { numberMatched: number; next: string | null; items: Facility[] }
 
-export interface LayerField { name: string; type: string }
+export interface LayerField { name: string; type: string; title?: { vi: string; en: string }; unit?: string | null }
+
+/** How a planner wants a layer drawn; see `PATCH /api/layers/{id}`. */
+export interface LayerStyle {
+  kind: 'Single' | 'Categorised' | 'Graduated';
+  field: string | null;
+  method: ClassMethod | null;
+  colour: string;
+  opacity: number;
+  size: number;
+  classes: StyleClass[];
+  label: { field: string; size: number; minZoom: number } | null;
+}
+export type ClassMethod = 'Quantile' | 'EqualInterval' | 'NaturalBreaks';
+export interface StyleClass { colour: string; value: string | null; from: number | null; to: number | null }
+
+/** The values of a field, or the classes its numbers fall into. */
+export interface FieldClasses { field: string; distinct: number; without: number; items: Array<{ value: string | null; from: number | null; to: number | null; count: number }> }
 
 export interface Layer {
   id: string;
@@ -175,6 +192,17 @@ export interface Layer {
   updatedAt: string | null;
   fields: LayerField[];
   bounds: Bounds | null;
+  description?: { vi: string; en: string } | null;
+  licence?: string | null;
+  shownFrom?: number | null;
+  shownTo?: number | null;
+  audience?: string | null;
+  retired?: boolean;
+  /** The version of its description; 0 when nobody has described it. */
+  cardVersion?: number;
+  style?: LayerStyle | null;
+  /** The style as layers of a MapLibre style. */
+  draw?: unknown[] | null;
 }
 
 export interface CityInfo {

@@ -6,8 +6,10 @@ import { layerOrder } from '../state/layerOrder';
 import { layersOpen, words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { asOf } from '../state/view';
 import { announcement } from './announce';
 import { DistrictThemeLegend } from './DistrictTheme';
+import { EditLayer } from './edit/EditLayer';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';
 import { Legend } from './Legend';
@@ -25,11 +27,16 @@ export function LayerPanel() {
       <div class="layer-search"><Icon name="search" size={18} />
         <input type="search" value={wanted} aria-label={w.search} placeholder={w.search} autocomplete="off" onInput={(event) => setWanted(event.currentTarget.value)} /></div>
       <div class="layer-body">
-        {layerGroups(shown, layerOrder.value).map(({ group, items }) => (
+        {layerGroups(shown.filter((layer) => !layer.retired), layerOrder.value).map(({ group, items }) => (
           <fieldset key={group}><legend>{w.groups[group]}</legend>{items.map((layer) => (
             <LayerRow key={layer.id} layer={layer} group={group === 'live' || wanted.trim() ? [] : items.map((item) => item.id)} />
           ))}</fieldset>
         ))}
+        {shown.some((layer) => layer.retired) && (
+          <fieldset><legend>{words.value.mapping.edit.retiredGroup}</legend>{shown.filter((layer) => layer.retired).map((layer) => (
+            <div class="layer-retired" key={layer.id}><span>{layerTitle(layer)}</span>{!asOf.value && <EditLayer layer={layer} />}</div>
+          ))}</fieldset>
+        )}
         {layerOrder.value.length > 0 && <button type="button" class="button button-quiet order-reset" onClick={() => (layerOrder.value = [])}><Icon name="undo" size={18} />{words.value.mapping.order.reset}</button>}
         <p class="visually-hidden" role="status">{announcement.value}</p>
         {!shown.length && layers.value && <p class="layer-none" role="status">{w.nothing}</p>}

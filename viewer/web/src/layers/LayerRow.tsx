@@ -9,6 +9,8 @@ import { hiddenLayers, language, layerOpacity, words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { DistrictThemeChoice } from './DistrictTheme';
+import { EditLayer } from './edit/EditLayer';
+import { LegendLines } from './edit/LegendLines';
 import { freshness } from './freshness';
 import { LayerSwatch } from './LayerSwatch';
 import { OrderHandle } from './OrderHandle';
@@ -16,7 +18,8 @@ import { OrderHandle } from './OrderHandle';
 /** The words of the console for the layers it knows, the catalogue's for the others. */
 export function layerTitle(layer: Layer): string {
   const names = words.value.layers.names;
-  return layer.id in names ? names[layer.id as keyof typeof names] : layer.title[language.value];
+  // Once somebody has named it, that name holds.
+  return layer.id in names && !layer.cardVersion ? names[layer.id as keyof typeof names] : layer.title[language.value];
 }
 
 /** One layer: shown or not, how fresh; opened, how strong it is drawn and where it comes from. It is moved within `group`, ids from the top down. */
@@ -27,20 +30,21 @@ export function LayerRow({ layer, group }: { layer: Layer; group: readonly strin
   const toggle = (): void => {
     hiddenLayers.value = shown ? [...hiddenLayers.value, layer.id] : hiddenLayers.value.filter((id) => id !== layer.id);
   };
-  const far = shown && mapZoom.value !== null && mapZoom.value < layer.minZoom;
+  const far = shown && mapZoom.value !== null && mapZoom.value < Math.max(layer.minZoom, layer.shownFrom ?? 0);
   const title = layerTitle(layer);
   return (
     <div class="layer-item" data-layer={layer.id}>
       <div class="layer-line">
         <label class="layer-row">
           <input type="checkbox" role="switch" checked={shown} onChange={toggle} aria-label={w.show(title)} />
-          <LayerSwatch id={layer.id} />
+          <LayerSwatch id={layer.id} colour={layer.style?.kind === 'Single' ? layer.style.colour : layer.style?.classes.at(-1)?.colour} geometry={layer.geometry} />
           <span class="layer-name">{title}<small>{far ? w.zoomIn : layer.count ? w.count(formatNumber(layer.count, language.value)) : w.noData}</small></span>
           <FreshnessBadge layer={layer} />
         </label>
         {group.length > 1 && <OrderHandle layer={layer} group={group} />}
         <IconButton icon="chevron" class={open ? 'turned' : ''} label={w.more(title)} expanded={open} onClick={() => setOpen(!open)} />
       </div>
+      {shown && layer.style && <LegendLines style={layer.style} />}
       {layer.id === 'districts' && shown && <DistrictThemeChoice />}
       {open && <LayerMore layer={layer} />}
     </div>
@@ -59,7 +63,8 @@ function LayerMore({ layer }: { layer: Layer }) {
   const w = words.value.layers;
   const percent = Math.round((layerOpacity.value[layer.id] ?? 1) * 100);
   const facts = [
-    [w.owner, layer.owner], [w.source, layer.source],
+    [words.value.mapping.edit.description, layer.description?.[language.value]], [w.owner, layer.owner], [w.source, layer.source],
+    [words.value.mapping.edit.licence, layer.licence], [words.value.mapping.edit.cadence, layer.cadence && (words.value.mapping.edit.cadences[layer.cadence as 'P1D'] ?? layer.cadence)],
     [w.updated, layer.live && !asOf.value ? w.live : layer.updatedAt ? formatDateTime(layer.updatedAt, language.value) : w.noData],
   ].filter(([, value]) => value);
   return (
@@ -68,6 +73,7 @@ function LayerMore({ layer }: { layer: Layer }) {
         <input type="range" min="10" max="100" step="5" value={percent} aria-valuetext={`${percent} %`}
           onInput={(event) => (layerOpacity.value = { ...layerOpacity.value, [layer.id]: Number(event.currentTarget.value) / 100 })} />
         <output class="figures">{percent} %</output></label>
+      {!asOf.value && <EditLayer layer={layer} />}
       <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
     </div>
   );

@@ -2,7 +2,15 @@ import { palettes } from '../map/style/palette';
 import { theme } from '../state/prefs';
 
 /** A layer's sign as the map draws it. */
-export function LayerSwatch({ id }: { id: string }) {
+export function LayerSwatch({ id, colour, geometry }: { id: string; colour?: string | undefined; geometry?: string }) {
+  if (colour) {
+    return (
+      <svg class="swatch" viewBox="0 0 20 20" aria-hidden="true">
+        {geometry === 'Point' ? <circle cx="10" cy="10" r="5.5" fill={colour} /> : geometry === 'Line' ? <path d="M3 14 8 7l4 5 5-7" stroke={colour} stroke-width="2.4" fill="none" />
+          : <path d="M4 6 15 4l2 10-10 2z" fill={colour} fill-opacity="0.5" stroke={colour} stroke-width="1.8" />}
+      </svg>
+    );
+  }
   const palette = palettes[theme.value];
   const networks: Record<string, string> = palette.networks;
   const line = networks[id];

@@ -15,5 +15,20 @@ export const mapping = {
     full: 'Đã lưu đủ 50 nơi. Bỏ bớt trước khi thêm.',
     here: 'Chỉ lưu trong trình duyệt này.',
   },
+  edit: {
+    about: 'Thông tin', style: 'Kiểu vẽ', retire: 'Ngừng dùng', restore: 'Dùng lại',
+    retired: 'Đã ngừng dùng lớp này. Dữ liệu vẫn còn.', restored: 'Đã dùng lại lớp này', retiredGroup: 'Đã ngừng dùng',
+    saved: 'Đã lưu lớp bản đồ', conflict: 'Người khác vừa sửa lớp này. Thông tin mới đã được tải; hãy mở lại rồi lưu.',
+    titleVi: 'Tên (tiếng Việt)', titleEn: 'Tên (tiếng Anh)', aboutVi: 'Mô tả (tiếng Việt)', aboutEn: 'Mô tả (tiếng Anh)', description: 'Mô tả',
+    licence: 'Giấy phép', cadence: 'Chu kỳ cập nhật',
+    cadences: { none: 'Không hứa trước', P1D: 'Mỗi ngày', P7D: 'Mỗi tuần', P1M: 'Mỗi tháng', P3M: 'Mỗi quý', P6M: 'Nửa năm', P1Y: 'Mỗi năm' },
+    shownFrom: 'Hiện từ mức thu phóng', shownTo: 'Ẩn từ mức thu phóng', always: 'Luôn hiện', badScales: 'Mức ẩn phải lớn hơn mức hiện.',
+    audience: 'Dành cho', audiences: { everyone: 'Mọi người', staff: 'Cán bộ' },
+    kind: 'Tô theo', kinds: { Single: 'Một màu', Categorised: 'Giá trị', Graduated: 'Số liệu' },
+    colour: 'Màu', field: 'Thuộc tính', noNumbers: 'Lớp này không có thuộc tính dạng số.',
+    method: 'Cách chia lớp', methods: { Quantile: 'Phân vị (số lượng bằng nhau)', EqualInterval: 'Khoảng bằng nhau', NaturalBreaks: 'Ngắt tự nhiên (Jenks)' },
+    classes: 'Số lớp', ramp: 'Dải màu', ramps: { blue: 'Xanh lam', orange: 'Cam', green: 'Xanh lục', violet: 'Tím' },
+    others: 'Còn lại', radius: 'Cỡ điểm', width: 'Độ dày nét', label: 'Ghi nhãn bằng', noLabel: 'Không ghi nhãn', plain: 'Vẽ mặc định',
+  },
 };
 export type MappingWords = typeof mapping;

@@ -22,15 +22,15 @@ export const styled = new Set(['districts', 'streets', 'water', 'green', 'buildi
 export function buildStyle(options: StyleOptions): StyleSpecification {
   const palette = palettes[options.theme];
   const sources = buildSources(options);
+  const wished = new Set(options.layers.filter((layer) => layer.draw).map((layer) => layer.id));
+  const own = (some: LayerSpecification[]): LayerSpecification[] => some.filter((layer) => !('source' in layer && wished.has(String(layer.source))));
   const layers: LayerSpecification[] = [
-    ...groundLayers(palette),
-    ...streetLayers(palette),
-    ...networkLayers(palette),
-    ...options.layers.filter((layer) => !styled.has(layer.id)).flatMap((layer) => genericLayers(layer, palette)),
+    ...own(groundLayers(palette)),
+    ...own(streetLayers(palette)),
+    ...own(networkLayers(palette)),
+    ...options.layers.filter((layer) => wished.has(layer.id) || !styled.has(layer.id)).flatMap((layer) => genericLayers(layer, palette)),
     ...districtLayers(palette, options.theme, options.districtTheme ?? false),
-    streetLightLayer(palette),
-    ...groundLabels(palette),
-    ...streetLabels(palette),
+    ...own([streetLightLayer(palette), ...groundLabels(palette), ...streetLabels(palette)]),
     districtLabel(palette, options.language),
     ...facilityLayers(palette, options.theme, options.language),
     ...footprintLayers(palette),
@@ -49,11 +49,12 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
   };
 }
 
-function asChosen(layer: LayerSpecification, { hidden, opacity }: StyleOptions): LayerSpecification {
+function asChosen(layer: LayerSpecification, { hidden, opacity, layers }: StyleOptions): LayerSpecification {
+  const retired = new Set(layers.filter((one) => one.retired).map((one) => one.id));
   if (!('source' in layer)) return layer;
   // Live marks and names of districts belong to their layers, though their sources are the page's own.
   const owners: Record<string, string> = { live: 'incidents', 'district-names': 'districts' };
   const owner = owners[String(layer.source)] ?? String(layer.source);
-  const visible = { ...layer, layout: { ...layer.layout, visibility: hidden.has(owner) ? 'none' : 'visible' } } as LayerSpecification;
+  const visible = { ...layer, layout: { ...layer.layout, visibility: hidden.has(owner) || retired.has(owner) ? 'none' : 'visible' } } as LayerSpecification;
   return withOpacity(visible, opacity?.[owner] ?? 1);
 }

@@ -6,8 +6,13 @@ import type { Palette } from './palette';
 /** Fields that name a feature of an imported layer; the first that a layer has is taken. */
 export const nameFields = ['fullName', 'name_vi', 'name', 'ten', 'title'] as const;
 
-/** An imported layer the console has no style of its own for: quiet, by its kind of geometry, with its name when it has one. */
+/** Words in the ink of the theme: a style is made for one ground, the map has two. */
+const readable = (layer: LayerSpecification, palette: Palette): LayerSpecification => (layer.type === 'symbol'
+  ? { ...layer, paint: { ...layer.paint, 'text-color': palette.label, 'text-halo-color': palette.halo } } : layer);
+
+/** A layer as its planner wants it; without a wish, one the console has no style of its own for: quiet, by its kind of geometry, with its name when it has one. */
 export function genericLayers(layer: Layer, palette: Palette): LayerSpecification[] {
+  if (layer.draw) return (layer.draw as LayerSpecification[]).map((one) => readable(one, palette));
   const from = { source: layer.id, 'source-layer': layer.id };
   const color = palette.networks.telecom_lines;
   const result: LayerSpecification[] = [

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using CityMap.Geo.Journal;
+using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
+using CityMap.Grains.Journal;
+using CityMap.Server.Api.Problems;
+using CityMap.Server.Live;
+
+namespace CityMap.Server.Api.Layers;
+
+/// <summary>
+/// Describes layers. What is said is an entry of the journal first, in the stream <c>layer-card/{id}</c>, whose version decides who was first; then it
+/// goes into the catalogue. Should a node die in between, the next description brings the catalogue up to the journal.
+/// </summary>
+internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider time)
+{
+    private const int Attempts = 4;
+
+    /// <summary>Says something anew about a layer.</summary>
+    /// <returns>The layer as it is now.</returns>
+    /// <exception cref="ProblemException">It was not said: the layer is unknown, the card does not fit, or somebody else was first.</exception>
+    public async Task<LayerInfo> DescribeAsync(string id, LayerPatch patch, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var layer = await FindAsync(id, cancellationToken);
+            var before = layer.Card ?? new LayerCard();
+            var after = patch.Apply(before) with { Version = before.Version + 1 };
+            CardRules.Check(layer, after);
+            if (patch.ExpectedVersion is not { } expected || expected == before.Version)
+            {
+                var now = Moments.Cut(time.GetUtcNow());
+                var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(after, ApiJson.Plain.LayerCard));
+                var outcome = await writer.AppendAsync(new Append(Stream(id), before.Version, [entry], []) { Key = key }, cancellationToken);
+                switch (outcome)
+                {
+                    case AppendOutcome.Committed:
+                        await store.Features.DefineLayerAsync(layer with { Card = after }, cancellationToken);
+                        return await FindAsync(id, cancellationToken);
+                    case AppendOutcome.Repeated:
+                        return layer;
+                    case AppendOutcome.KeyReused:
+                        throw new ProblemException(new("key_reused", "The key was used for another body."));
+                    case AppendOutcome.Refused refused:
+                        throw new ProblemException("store_refused", "", refused.Reason);
+                }
+            }
+
+            if (await CatchUpAsync(layer, cancellationToken) && attempt < Attempts) continue;
+            var current = (await FindAsync(id, cancellationToken)).Card?.Version ?? 0;
+            throw new ProblemException("version_conflict", "expectedVersion", $"The layer's description is at version {current} by now.", current.ToString(Texts.Plain));
+        }
+    }
+
+    /// <summary>A layer by its id.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public async Task<LayerInfo> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await store.Features.LayersAsync(cancellationToken)).FirstOrDefault(layer => layer.Id == id)
+        ?? throw new ProblemException("unknown_layer", "id", $"There is no layer {Texts.Shown(id)}.", "the id of a layer, from /api/layers");
+
+    private static string Stream(string id) => $"layer-card/{id}";
+
+    /// <summary>Brings the catalogue up to what the journal says.</summary>
+    /// <returns>True when it was behind.</returns>
+    private async Task<bool> CatchUpAsync(LayerInfo layer, CancellationToken cancellationToken)
+    {
+        JournalEntry? last = null;
+        await foreach (var entry in store.Journal.ReadStreamAsync(Stream(layer.Id), layer.Card?.Version ?? 0, cancellationToken)) last = entry;
+        if (last is null) return false;
+        var card = JsonSerializer.Deserialize(last.Data, ApiJson.Plain.LayerCard)! with { Version = last.Version };
+        await store.Features.DefineLayerAsync(layer with { Card = card }, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Layer } from '../../api/types';
+import { words } from '../../state/prefs';
+import { showToast } from '../../state/toasts';
+import { Icon } from '../../ui/Icon';
+import { describeLayer, explainDescription } from './describeLayer';
+import { DescriptionForm } from './DescriptionForm';
+import { StyleForm } from './StyleForm';
+
+/** What a planner may do with a layer: describe it, draw it otherwise, take it out of use and back. */
+export function EditLayer({ layer }: { layer: Layer }) {
+  const w = words.value.mapping.edit;
+  const [open, setOpen] = useState<'about' | 'style' | null>(null);
+  const [problem, setProblem] = useState('');
+  const close = (): void => setOpen(null);
+  const retire = (retired: boolean): void => {
+    setProblem('');
+    void describeLayer(layer, { retired }).then(
+      () => showToast({ text: retired ? w.retired : w.restored, tone: 'good', topic: 'layer', stays: 4000 }), (error: unknown) => setProblem(explainDescription(error)));
+  };
+  if (layer.retired) {
+    return (
+      <>
+        <button type="button" class="button" onClick={() => retire(false)}><Icon name="reopen" size={18} />{w.restore}</button>
+        {problem && <p class="problem" role="alert">{problem}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      {open === null && (
+        <div class="moves-row layer-edit">
+          <button type="button" class="button" onClick={() => setOpen('about')}><Icon name="edit" size={18} />{w.about}</button>
+          {!layer.live && <button type="button" class="button" onClick={() => setOpen('style')}><Icon name="shape" size={18} />{w.style}</button>}
+          {!layer.live && <button type="button" class="button" onClick={() => retire(true)}><Icon name="ban" size={18} />{w.retire}</button>}
+        </div>
+      )}
+      {open === 'about' && <DescriptionForm layer={layer} onDone={close} />}
+      {open === 'style' && <StyleForm layer={layer} onDone={close} />}
+      {problem && <p class="problem" role="alert">{problem}</p>}
+    </>
+  );
+}
