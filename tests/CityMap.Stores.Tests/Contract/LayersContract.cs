@@ -104,4 +104,17 @@ public abstract class LayersContract(IStoreFixture fixture) : StoreContract(fixt
         Assert.Equal(1, reports.Count);
         Assert.NotNull(reports.UpdatedAt);
     }
+
+    [Fact]
+    public async Task What_a_planner_said_outlives_a_later_definition_and_an_older_word()
+    {
+        var roads = Sample.Roads with { Card = new() { Version = 2, Title = new("Đường phố", "Streets"), Style = new(LayerStyleKind.Single, "#112233"), Retired = true } };
+        await Features.DefineLayerAsync(roads, Stop);
+        await Features.DefineLayerAsync(Sample.Roads with { Card = new() { Version = 1, Owner = "nobody" } }, Stop);
+        await Features.DefineLayerAsync(Sample.Roads, Stop);
+        var kept = (await Features.LayersAsync(Stop)).Single(layer => layer.Id == "roads");
+
+        Assert.Equal(("Đường phố", 2, true, "#112233"), (kept.Title.Vi, (int)kept.Card!.Version, kept.Card.Retired, kept.Card.Style!.Colour));
+        Assert.Equal(Sample.Roads.Owner, kept.Owner);
+    }
 }
