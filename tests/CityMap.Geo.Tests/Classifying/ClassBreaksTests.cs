@@ -1,6 +1,5 @@
 using CityMap.Geo.Classifying;
 using CsCheck;
-
 using Xunit;
 
 namespace CityMap.Geo.Tests.Classifying;

@@ -26,7 +26,29 @@ public sealed class ArchiveTests
     [InlineData(1, 1, 0, 4)]
     [InlineData(2, 0, 0, 5)]
     [InlineData(12, 3423, 1763, 19078479)]
-    public void A_tile_has_its_number_along_the_curve(int z, int x, int y, long id) => Assert.Equal(id, PmEntry.IdOf(new TileAddress(z, x, y)));
+    public void A_tile_has_its_number_along_the_curve_and_a_number_its_tile(int z, int x, int y, long id)
+    {
+        Assert.Equal(id, PmEntry.IdOf(new TileAddress(z, x, y)));
+        Assert.Equal(new TileAddress(z, x, y), PmEntry.TileOf(id));
+    }
+
+    [Fact]
+    public void A_file_out_of_which_pictures_come_is_taken_and_any_other_refused_by_name()
+    {
+        TileArchive.Check(WriteMbTiles());
+        TileArchive.Check(WritePmTiles());
+        var text = Path.Combine(_folder, "ground.txt");
+        Assert.Contains("ground.txt", Assert.Throws<TileArchiveException>(() => TileArchive.Check(text)).Message, StringComparison.Ordinal);
+        using (var file = new SqliteConnection($"Data Source={WriteMbTiles("blank")};Pooling=False"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "UPDATE tiles SET tile_data = x'00112233'";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains("blank.mbtiles is damaged", Assert.Throws<TileArchiveException>(() => TileArchive.Check(Path.Combine(_folder, "blank.mbtiles"))).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Tiles_of_an_MBTiles_file_lie_where_they_belong()
@@ -77,9 +99,9 @@ public sealed class ArchiveTests
         return bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray();
     }
 
-    private string WriteMbTiles()
+    private string WriteMbTiles(string name = "four")
     {
-        var path = Path.Combine(_folder, "four.mbtiles");
+        var path = Path.Combine(_folder, $"{name}.mbtiles");
         using var file = new SqliteConnection($"Data Source={path};Pooling=False");
         file.Open();
         using var command = file.CreateCommand();

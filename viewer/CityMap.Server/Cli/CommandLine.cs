@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Add(AreasCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(MapCommand.Create());
+        root.Add(BasemapCommand.Create());
         root.Add(BackupCommand.Create());
         root.Add(RestoreCommand.Create());
         root.Add(DbCommand.Create());

@@ -65,6 +65,7 @@ internal static class Features
         app.MapLiveApi();
         app.MapTilesApi();
         app.MapMapsApi();
+        app.MapBasemapsApi();
         app.MapOgcApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();

@@ -14,7 +14,7 @@ namespace CityMap.Server.Maps;
 
 /// <summary>Puts maps and their pages together.</summary>
 internal sealed class MapComposer(
-    IStore store, MapSources sources, MapKit kit, CityGeography geography, CityBounds city, MapFacts facts, TimeProvider time)
+    IStore store, MapSources sources, MapKit kit, CityGeography geography, CityBounds city, MapFacts facts, Basemaps basemaps, TimeProvider time)
 {
     /// <summary>The page of an order.</summary>
     /// <param name="order">What is asked for.</param>
@@ -30,13 +30,14 @@ internal sealed class MapComposer(
         var view = order.Scale is { } scale ? MapView.AtScale(Middle(subject.Box), scale, width, height) : Fitted(order, MapView.Fit(subject.Box, width, height));
         var document = Document(order, view, catalogue, vector ? 4 : order.Dpi / 96f, subject);
         var read = await ReadAsync(document, order, catalogue, cancellationToken);
-        var scene = await Task.Run(() => new SceneBuilder(kit.Sheet).Build(document, read, null, cancellationToken), cancellationToken);
+        var ground = order.Ground is { } id ? basemaps.Find(id) : null;
+        var scene = await Task.Run(() => new SceneBuilder(kit.Sheet).Build(document, read, ground?.Pictures(document, cancellationToken), cancellationToken), cancellationToken);
         return new(order.Size, scene, order.Title ?? subject.Title)
         {
             Theme = order.Theme,
             Language = order.Language,
             Subtitle = Subtitle(order, catalogue),
-            Attribution = Attribution(order, catalogue, document),
+            Attribution = ground is { Attribution.Length: > 0 } ? $"{Attribution(order, catalogue, document)}; {ground.Attribution}" : Attribution(order, catalogue, document),
             Graticule = order.Graticule,
             Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Id is "districts" or "water" or "green").Select(l => (l.Id, order.Say(l.Title)))])] : [],
         };
@@ -56,10 +57,10 @@ internal sealed class MapComposer(
             throw new ProblemException("invalid_parameter", "layers", $"There is no layer {Api.Texts.Shown(strange)}.", string.Join(", ", catalogue.Select(l => l.Id)));
         }
 
-        var hidden = catalogue.Where(l => wanted is null ? l.Group == "network" : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var hidden = catalogue.Where(l => wanted is null ? l.Group == "network" || (order.Ground is not null && l.Id is ("green" or "water" or "buildings")) : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         var style = kit.Sheet.Style(order.Theme, order.Language)
             .WithSources(catalogue.Select(l => (l.Id, kit.Sheet.NameFields.FirstOrDefault(name => l.Fields.Any(f => f.Name == name)))));
-        return new(view, style, order.Theme, order.Language)
+        return new(view, order.Ground is null ? style : style.WithGround(Basemap.Source), order.Theme, order.Language)
         {
             Hidden = hidden,
             AsOf = order.AsOf,

@@ -36,6 +36,8 @@ internal sealed record MapOrder(PageSize Size, int Dpi, Audience Audience)
 
     public IReadOnlyList<string>? Layers { get; init; }
 
+    public string? Ground { get; init; }
+
     public GraticuleKind Graticule { get; init; }
 
     public bool Legend { get; init; } = true;
@@ -70,6 +72,7 @@ internal sealed record MapOrder(PageSize Size, int Dpi, Audience Audience)
             Theme = values.Get(MapParameters.Theme) == "night" ? MapTheme.Night : MapTheme.Light,
             Language = values.Get(MapParameters.Language) == "en" ? MapLanguage.En : MapLanguage.Vi,
             Layers = values.Get(MapParameters.Layers),
+            Ground = values.Get(MapParameters.Ground),
             Graticule = values.Get(MapParameters.Graticule) switch { "geographic" => GraticuleKind.Geographic, "vn2000" => GraticuleKind.Vn2000, _ => GraticuleKind.None },
             Legend = values.Get(MapParameters.Legend) ?? true,
             Title = values.Get(MapParameters.Title),

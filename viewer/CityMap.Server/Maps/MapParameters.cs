@@ -21,13 +21,14 @@ internal static class MapParameters
     public static readonly QueryParameter<string> Theme = Parameter.OneOf("theme", "Bright or dark; light without it.", ["light", "night"]);
     public static readonly QueryParameter<string> Language = Parameter.OneOf("lang", "Of everything written; Vietnamese without it.", ["vi", "en"]);
     public static readonly QueryParameter<IReadOnlyList<string>> Layers = Parameter.Words("layers", "Only these layers of /api/layers; without it all but the networks.", "streets,water,incidents");
+    public static readonly QueryParameter<string> Ground = Parameter.Text("ground", "The base map under everything, by its id in /api/basemaps; the layers green, water and buildings are left out then.", "anh-ve-tinh", 64);
     public static readonly QueryParameter<string> Graticule = Parameter.OneOf("graticule", "Lines of coordinates over the map.", ["none", "geographic", "vn2000"]);
     public static readonly QueryParameter<bool?> Legend = Parameter.Flag("legend", "Whether paper has a column with legend and figures; true without it.");
     public static readonly QueryParameter<string> Title = Parameter.Text("title", "The title; without it the name of what is shown.", "Bản đồ giao ban", 120);
 
     /// <summary>All of one map.</summary>
-    public static readonly QueryParameters Map = new(District, Incident, Box, Size, Scale, Dpi, AsOf, Theme, Language, Layers, Graticule, Legend, Title);
+    public static readonly QueryParameters Map = new(District, Incident, Box, Size, Scale, Dpi, AsOf, Theme, Language, Layers, Ground, Graticule, Legend, Title);
 
     /// <summary>All of an atlas.</summary>
-    public static readonly QueryParameters Atlas = new(Size, AsOf, Theme, Language, Layers, Graticule);
+    public static readonly QueryParameters Atlas = new(Size, AsOf, Theme, Language, Layers, Ground, Graticule);
 }

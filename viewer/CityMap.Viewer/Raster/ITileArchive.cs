@@ -14,6 +14,10 @@ public interface ITileArchive : IDisposable
     /// <summary>Where the data comes from, as the file says it; empty when it does not.</summary>
     string Attribution { get; }
 
+    /// <summary>Some of the tiles it holds at a zoom; none when it holds none there.</summary>
+    /// <exception cref="TileArchiveException">The file is damaged.</exception>
+    IEnumerable<TileAddress> Tiles(int zoom);
+
     /// <summary>The bytes of a tile (PNG, JPEG or WebP); null when there is none.</summary>
     /// <exception cref="TileArchiveException">The file is damaged.</exception>
     byte[]? Read(TileAddress address);

@@ -78,6 +78,32 @@ public sealed class MbTiles : ITileArchive
     }
 
     /// <inheritdoc/>
+    public IEnumerable<TileAddress> Tiles(int zoom)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                using var command = _file.CreateCommand();
+                command.CommandText = "SELECT tile_column, tile_row FROM tiles WHERE zoom_level = $z LIMIT 16";
+                command.Parameters.AddWithValue("$z", zoom);
+                using var rows = command.ExecuteReader();
+                var found = new List<TileAddress>();
+                while (rows.Read())
+                {
+                    if (TileAddress.TryCreate(zoom, rows.GetInt32(0), (1 << zoom) - 1 - rows.GetInt32(1), out var tile)) found.Add(tile);
+                }
+
+                return found;
+            }
+            catch (Exception damaged) when (damaged is SqliteException or InvalidCastException)
+            {
+                throw new TileArchiveException($"The tiles of zoom {zoom} cannot be read: {damaged.Message}", damaged);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private static int Whole(IReadOnlyDictionary<string, string> about, string name, int otherwise) =>

@@ -10,8 +10,7 @@ internal readonly record struct PmEntry(long Id, long Run, long Offset, long Len
     /// <summary>A tile's number: zoom by zoom, along a Hilbert curve within each.</summary>
     public static long IdOf(TileAddress address)
     {
-        long id = 0;
-        for (var z = 0; z < address.Z; z++) id += 1L << (2 * z);
+        var id = Before(address.Z);
         var (x, y) = ((long)address.X, (long)address.Y);
         for (var s = 1L << (address.Z - 1); address.Z > 0 && s > 0; s >>= 1)
         {
@@ -23,6 +22,23 @@ internal readonly record struct PmEntry(long Id, long Run, long Offset, long Len
         }
 
         return id;
+    }
+
+    /// <summary>The tile of a number; null beyond the deepest zoom.</summary>
+    // The four parts of a tile follow each other on the curve of the next zoom: the way down is found part by part.
+    public static TileAddress? TileOf(long id)
+    {
+        var z = 0;
+        for (; z <= TileAddress.MaxZoom && id >= 1L << (2 * z); z++) id -= 1L << (2 * z);
+        if (z > TileAddress.MaxZoom || id < 0) return null;
+        var tile = new TileAddress(0, 0, 0);
+        for (var level = 1; level <= z; level++)
+        {
+            var place = Before(level) + (id >> (2 * (z - level)));
+            tile = tile.Children.First(part => IdOf(part) == place);
+        }
+
+        return tile;
     }
 
     /// <summary>Reads a directory, uncompressed: counts and columns as variable-length integers.</summary>
@@ -58,6 +74,9 @@ internal readonly record struct PmEntry(long Id, long Run, long Offset, long Len
 
         return high >= 0 && (directory[high].Run == 0 || id - directory[high].Id < directory[high].Run) ? directory[high] : null;
     }
+
+    // How many tiles the zooms before have.
+    private static long Before(int zoom) => ((1L << (2 * zoom)) - 1) / 3;
 
     private static long Next(ReadOnlySpan<byte> bytes, ref int at)
     {

@@ -10,6 +10,7 @@ public sealed class PmTiles : ITileArchive
 {
     private const int HeaderLength = 127;
     private const int MostDirectory = 64 * 1024 * 1024;
+    private const int Some = 16;
     private readonly Stream _file;
     private readonly Lock _lock = new();
     private readonly long _leaves;
@@ -80,6 +81,25 @@ public sealed class PmTiles : ITileArchive
             catch (Exception damaged) when (damaged is IOException or InvalidDataException or ArgumentException)
             {
                 throw new TileArchiveException($"The tile {address} cannot be read: {damaged.Message}", damaged);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TileAddress> Tiles(int zoom)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                // The first leaf stands for all: it is enough to see whether pictures come out of the file.
+                var directory = _root;
+                for (var depth = 0; depth < 4 && directory is [{ Run: 0 } leaf, ..]; depth++) directory = Directory(_leaves + leaf.Offset, leaf.Length);
+                return [.. directory.Where(e => e.Run > 0).Select(e => PmEntry.TileOf(e.Id)).OfType<TileAddress>().Where(t => t.Z == zoom).Take(Some)];
+            }
+            catch (Exception damaged) when (damaged is IOException or InvalidDataException or ArgumentException)
+            {
+                throw new TileArchiveException($"The tiles of zoom {zoom} cannot be read: {damaged.Message}", damaged);
             }
         }
     }

@@ -39,6 +39,14 @@ public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<st
         return this with { Layers = [.. Layers.SelectMany(layer => layer.Source == "*" ? others.Select(o => Stand(layer, o.Source, o.NameField)).OfType<StyleLayer>() : [layer])] };
     }
 
+    /// <summary>The same over a picture of the ground, which lies on the background and below everything else.</summary>
+    /// <param name="source">Name of the source of the pictures.</param>
+    public MapStyle WithGround(string source)
+    {
+        var first = Layers.TakeWhile(l => l.Type == "background").Count();
+        return this with { Layers = [.. Layers.Take(first), new StyleLayer(source, "raster", source, new Dictionary<string, Expression>()), .. Layers.Skip(first)] };
+    }
+
     private static StyleLayer? Stand(StyleLayer layer, string source, string? nameField)
     {
         if (layer.Type == "symbol" && nameField is null) return null;

@@ -14,6 +14,7 @@ import { keepFacilities } from './state/facilities';
 import { keepFeed } from './state/feed';
 import { keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
+import { keepBasemap, loadBasemaps, wantedBasemap } from './state/basemap';
 import { keepLayerOrder } from './state/layerOrder';
 import { keepOutside } from './state/outside';
 import { keepPrefs } from './state/prefs';
@@ -44,6 +45,8 @@ function start(): void {
   keepPrinting();
   keepFocusFound();
   keepLayerOrder();
+  keepBasemap();
+  if (wantedBasemap.value) void loadBasemaps();
   keepData();
   keepViews();
   keepInView();

@@ -3,6 +3,7 @@ import { incident as incidentVi } from './vi/incident';
 import { places as placesVi } from './vi/places';
 import { trends as trendsVi } from './vi/trends';
 import { facility as facilityVi } from './vi/facility';
+import { ground as groundVi } from './vi/ground';
 import { mapping as mappingVi } from './vi/mapping';
 import { time as timeVi } from './vi/time';
 import { wall as wallVi } from './vi/wall';
@@ -23,6 +24,7 @@ import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
 import { trends as trendsEn } from './en/trends';
 import { facility as facilityEn } from './en/facility';
+import { ground as groundEn } from './en/ground';
 import { mapping as mappingEn } from './en/mapping';
 import { time as timeEn } from './en/time';
 import { wall as wallEn } from './en/wall';
@@ -42,8 +44,8 @@ import { importing as importEn } from './en/import';
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, trends: trendsVi, facility: facilityVi, mapping: mappingVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi, import: importVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, trends: trendsVi, facility: facilityVi, mapping: mappingVi, ground: groundVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi, import: importVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, trends: trendsEn, facility: facilityEn, mapping: mappingEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn, import: importEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, trends: trendsEn, facility: facilityEn, mapping: mappingEn, ground: groundEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn, import: importEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

@@ -10,6 +10,7 @@ import { asOf } from '../state/view';
 import { announcement } from './announce';
 import { DistrictThemeLegend } from './DistrictTheme';
 import { EditLayer } from './edit/EditLayer';
+import { GroundChoice } from './GroundChoice';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';
 import { Legend } from './Legend';
@@ -40,6 +41,7 @@ export function LayerPanel() {
         {layerOrder.value.length > 0 && <button type="button" class="button button-quiet order-reset" onClick={() => (layerOrder.value = [])}><Icon name="undo" size={18} />{words.value.mapping.order.reset}</button>}
         <p class="visually-hidden" role="status">{announcement.value}</p>
         {!shown.length && layers.value && <p class="layer-none" role="status">{w.nothing}</p>}
+        <GroundChoice />
         <DistrictThemeLegend />
         <Legend />
       </div>

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { queryParams } from '../query/incidentQuery';
+import { basemap } from '../state/basemap';
 import { layers } from '../state/city';
 import { mapQuery } from '../state/incidents';
 import { layerOrder } from '../state/layerOrder';
@@ -24,6 +25,7 @@ export function currentStyle(): StyleSpecification {
     hidden: new Set(hiddenLayers.value),
     opacity: layerOpacity.value,
     order: layerOrder.value,
+    ground: basemap.value,
     districtTheme: districtFigure.value !== 'none',
     // Another query or time changes the sources below, not the style: a style set anew drops what a source was just told.
     incidentParams: withAsOf(queryParams(mapQuery.peek()), asOf.peek()),

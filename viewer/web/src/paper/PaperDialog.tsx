@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { basemap } from '../state/basemap';
 import { layers } from '../state/city';
 import { hiddenLayers, language, theme, words } from '../state/prefs';
 import { asOf, detail } from '../state/view';
@@ -52,6 +53,7 @@ function orderOf(choice: PaperChoice): PaperOrder {
     theme: choice.night ? 'night' : 'light',
     language: language.value,
     asOf: asOf.value,
+    ground: basemap.value?.id ?? null,
     layers: (layers.value ?? []).map((layer) => layer.id).filter((id) => !hidden.has(id)),
   };
 }

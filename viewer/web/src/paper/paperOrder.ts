@@ -18,6 +18,8 @@ export interface PaperOrder {
   language: 'vi' | 'en';
   asOf: string | null;
   layers: readonly string[];
+  /** Id of the base map under it; null for the drawn ground. */
+  ground?: string | null;
 }
 
 /** The address of the map on paper. */
@@ -30,7 +32,9 @@ export function paperAddress(order: PaperOrder, format: PaperFormat = order.form
   params.set('theme', order.theme);
   params.set('lang', order.language);
   params.set('graticule', order.graticule);
-  if (order.layers.length) params.set('layers', order.layers.join(','));
+  const layers = order.ground ? order.layers.filter((id) => !['green', 'water', 'buildings'].includes(id)) : order.layers;
+  if (layers.length) params.set('layers', layers.join(','));
+  if (order.ground) params.set('ground', order.ground);
   if (order.asOf) params.set('asOf', order.asOf);
   if (subject.kind === 'atlas') return `/api/maps/atlas.pdf?${params}`;
   if (order.scale) params.set('scale', String(order.scale));

@@ -8,6 +8,7 @@ import { footprintLayers, incidentLayers } from './incidentLayers';
 import { networkLayers, streetLightLayer } from './networkLayers';
 import { palettes } from './palette';
 import { withOpacity } from './opacity';
+import { overGround, rasterSource } from './rasterGround';
 import { reorder } from './reorder';
 import { buildSources } from './sources';
 import { streetLabels, streetLayers } from './streetLayers';
@@ -21,7 +22,7 @@ export const styled = new Set(['districts', 'streets', 'water', 'green', 'buildi
 /** The whole map as one style document, from the ground up. Layers whose source the city does not have are left out. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
   const palette = palettes[options.theme];
-  const sources = buildSources(options);
+  const sources = { ...buildSources(options), ...rasterSource(options) };
   const wished = new Set(options.layers.filter((layer) => layer.draw).map((layer) => layer.id));
   const own = (some: LayerSpecification[]): LayerSpecification[] => some.filter((layer) => !('source' in layer && wished.has(String(layer.source))));
   const layers: LayerSpecification[] = [
@@ -43,7 +44,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     name: 'CityMap',
     'font-faces': fontFaces(),
     sources,
-    layers: reorder(layers, options.layers, options.order ?? [])
+    layers: overGround(reorder(layers, options.layers, options.order ?? []), options)
       .filter((layer) => !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources))
       .map((layer) => asChosen(layer, options)),
   };
