@@ -31,7 +31,8 @@ internal static partial class BasemapCommand
         }
         catch (TileArchiveException refused)
         {
-            throw new UserErrorException($"{refused.Message} Nothing was added.");
+            var named = refused.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal) ? refused.Message : $"{Path.GetFileName(file)}: {refused.Message}";
+            throw new UserErrorException($"{named} Nothing was added.");
         }
 
         var folder = Path.Combine(data, Basemaps.Folder);
