@@ -16,7 +16,7 @@ public sealed class ClassBreaksTests
 
     [Fact]
     public void Equal_intervals_are_as_wide_each_and_none_is_empty() =>
-        Assert.Equal([(0, 2, 3), (10, 10, 1)], Of(ClassMethod.EqualInterval, 5, 0, 1, 2, 10));
+        Assert.Equal([(0, 2, 3), (10, 10, 1)], Of(ClassMethod.EqualInterval, 3, 0, 1, 2, 10));
 
     [Fact]
     public void Natural_breaks_part_where_the_numbers_do() =>
