@@ -90,7 +90,7 @@ public sealed class AppearanceTests(BrowserCity browser)
     {
         await using var page = await browser.OpenAsync(new(theme, language, Path: "/?components", WaitFor: ".components"));
         await Expect(page.Page.Locator("h1")).ToHaveTextAsync(title);
-        await Expect(page.Page.Locator(".sample-rows [role=option]")).ToHaveCountAsync(6);
+        await Expect(page.Page.Locator(".sample-rows [role=option]")).ToHaveCountAsync(7);
         Assert.True(await page.Page.Locator(".sample-icons li").CountAsync() > 40);
         await Axe.BreaksNothingAsync(page.Page);
     }

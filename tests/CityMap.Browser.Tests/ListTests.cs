@@ -32,7 +32,7 @@ public sealed class ListTests(BrowserCity browser)
         await page.Page.Locator(".sort select").SelectOptionAsync("-severity");
         await Expect(page.Rows.First).ToContainTextAsync("bến xe");
 
-        await page.Page.Locator(".list-head .popover-root > button").ClickAsync();
+        await page.Page.Locator(".export-button").ClickAsync();
         await Axe.BreaksNothingAsync(page.Page, ".export");
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator(".export-link", new() { HasText = "CSV" }).ClickAsync());
         var lines = (await File.ReadAllTextAsync(await download.PathAsync())).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -14,7 +14,7 @@ export function ExportMenu() {
   const w = words.value.list.export;
   const matched = list.value.matched;
   return (
-    <Popover label={w.label} class="icon-button" align="end" button={<><Icon name="download" size={18} /><span class="visually-hidden">{w.label}</span></>}>
+    <Popover label={w.label} class="icon-button export-button" align="end" button={<><Icon name="download" size={18} /><span class="visually-hidden">{w.label}</span></>}>
       {(close) => (
         <div class="export">
           <p class="field-hint">{matched ? w.what(formatNumber(matched, language.value)) : w.nothing}</p>
