@@ -51,6 +51,9 @@ internal static partial class LogMessages
     [LoggerMessage(180, LogLevel.Warning, "Maps are drawn with another font: {Reason}")]
     public static partial void MapFontMissing(this ILogger logger, string reason);
 
+    [LoggerMessage(181, LogLevel.Warning, "The base map {Id} is left out: {Reason}")]
+    public static partial void BasemapDamaged(this ILogger logger, string id, string reason);
+
     [LoggerMessage(60, LogLevel.Warning, "The search could not be filled from the layers yet: {Reason}")]
     public static partial void SearchNotFilled(this ILogger logger, string reason);
 }

@@ -16,13 +16,6 @@ public static class GpxReader
     public static async IAsyncEnumerable<SourceItem> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var cursor = new XmlCursor(stream);
-        var walk = new GpxWalk(cursor);
-        while (await walk.NextAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var item in walk.Items) yield return item;
-        }
-
-        foreach (var item in walk.Items) yield return item;
+        await foreach (var item in new GpxWalk(cursor).ReadAsync(cancellationToken)) yield return item;
     }
 }

@@ -1,83 +1,36 @@
 using System.Globalization;
-using System.Xml;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Xml;
 
 namespace CityMap.Geo.Formats.Gpx;
 
 /// <summary>Goes through the elements of a GPX file, from waypoint, route or track to the next.</summary>
-internal sealed class GpxWalk(XmlCursor cursor)
+internal sealed class GpxWalk(XmlCursor cursor) : XmlWalk(cursor, "gpx")
 {
     private readonly GpxThings _things = new(cursor);
-    private readonly List<SourceItem> _items = [];
-    private bool _begun;
     private long _count;
 
-    /// <summary>What the last step found.</summary>
-    public IReadOnlyList<SourceItem> Items => _items;
-
-    /// <summary>Goes one step; false at the end, which may have found something too.</summary>
-    public async ValueTask<bool> NextAsync()
+    /// <inheritdoc/>
+    protected override async ValueTask ElementAsync()
     {
-        _items.Clear();
-        try
+        if (Cursor.Name is not ("wpt" or "rte" or "trk"))
         {
-            return await StepAsync();
-        }
-        catch (XmlException broken)
-        {
-            return Fatal(broken.LineNumber, $"The file is not well-formed XML: {broken.Message}");
-        }
-    }
-
-    private async ValueTask<bool> StepAsync()
-    {
-        if (!await cursor.NextAsync())
-        {
-            if (_things.AtEnd() is { } last) _items.Add(last);
-            return false;
-        }
-
-        if (!_begun)
-        {
-            _begun = true;
-            return cursor.Name == "gpx" || Fatal(cursor.Line, $"Expected the element gpx, found {cursor.Name}: this is not GPX.");
-        }
-
-        if (cursor.IsStart) await ElementAsync(cursor.Line, cursor.Depth);
-        return true;
-    }
-
-    private async ValueTask ElementAsync(long line, int depth)
-    {
-        if (cursor.Name is not ("wpt" or "rte" or "trk"))
-        {
-            await cursor.SkipAsync(depth);
+            await Cursor.SkipAsync(Cursor.Depth);
             return;
         }
 
-        var id = (++_count).ToString(CultureInfo.InvariantCulture);
-        try
+        var (name, line, id) = (Cursor.Name, Cursor.Line, (++_count).ToString(CultureInfo.InvariantCulture));
+        await RowAsync(() => name switch
         {
-            _items.Add(cursor.Name switch
-            {
-                "wpt" => await _things.WaypointAsync(line, id),
-                "rte" => await _things.RouteAsync(line, id),
-                _ => await _things.TrackAsync(line, id),
-            });
-        }
-        catch (RowRefusal refused)
-        {
-            _items.Add(new SourceRemark(line, Gravity.Bad, refused.Field, refused.Message));
-            await cursor.SkipAsync(depth);
-        }
-
-        _items.AddRange(_things.TakeRemarks());
+            "wpt" => _things.WaypointAsync(line, id),
+            "rte" => _things.RouteAsync(line, id),
+            _ => _things.TrackAsync(line, id),
+        });
     }
 
-    private bool Fatal(long line, string reason)
-    {
-        _items.Add(new SourceRemark(Math.Max(line, 1), Gravity.Fatal, "file", reason));
-        return false;
-    }
+    /// <inheritdoc/>
+    protected override IEnumerable<SourceRemark> TakeRemarks() => _things.TakeRemarks();
+
+    /// <inheritdoc/>
+    protected override SourceRemark? AtEnd() => _things.AtEnd();
 }

@@ -16,18 +16,6 @@ public static class KmlReader
     public static async IAsyncEnumerable<SourceItem> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var cursor = new XmlCursor(stream);
-        await foreach (var item in ReadAsync(new KmlWalk(cursor), cancellationToken)) yield return item;
-    }
-
-    /// <summary>Rows and remarks of a walk that is set up.</summary>
-    internal static async IAsyncEnumerable<SourceItem> ReadAsync(KmlWalk walk, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (await walk.NextAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var item in walk.Items) yield return item;
-        }
-
-        foreach (var item in walk.Items) yield return item;
+        await foreach (var item in new KmlWalk(cursor).ReadAsync(cancellationToken)) yield return item;
     }
 }

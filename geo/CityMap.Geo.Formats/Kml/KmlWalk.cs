@@ -1,22 +1,18 @@
-using System.Xml;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Xml;
 
 namespace CityMap.Geo.Formats.Kml;
 
 /// <summary>Goes through the elements of a KML file, from placemark to placemark.</summary>
-internal sealed class KmlWalk
+internal sealed class KmlWalk : XmlWalk
 {
-    private readonly XmlCursor _cursor;
     private readonly KmlNotes _notes;
     private readonly KmlPlacemark _placemarks;
     private readonly KmlFolders _folders = new();
-    private readonly List<SourceItem> _items = [];
-    private bool _begun;
 
     public KmlWalk(XmlCursor cursor)
+        : base(cursor, "kml")
     {
-        _cursor = cursor;
         _notes = new(cursor);
         _placemarks = new(cursor, _notes);
     }
@@ -30,100 +26,52 @@ internal sealed class KmlWalk
     /// <summary>Says whether a link leads to another document of the same archive, which is read anyway.</summary>
     public Func<string, bool> Inside { get; init; } = static _ => false;
 
-    /// <summary>What the last step found.</summary>
-    public IReadOnlyList<SourceItem> Items => _items;
-
-    /// <summary>Goes one step; false at the end, which may have found something too.</summary>
-    public async ValueTask<bool> NextAsync()
+    /// <inheritdoc/>
+    protected override async ValueTask ElementAsync()
     {
-        _items.Clear();
-        try
+        var depth = Cursor.Depth;
+        switch (Cursor.Name)
         {
-            return await StepAsync();
-        }
-        catch (XmlException broken)
-        {
-            return Fatal(broken.LineNumber, $"The file is not well-formed XML: {broken.Message}");
-        }
-    }
-
-    private async ValueTask<bool> StepAsync()
-    {
-        if (!await _cursor.NextAsync())
-        {
-            if (_notes.AtEnd() is { } last) _items.Add(last);
-            return false;
-        }
-
-        if (!_begun)
-        {
-            _begun = true;
-            return _cursor.Name == "kml" || Fatal(_cursor.Line, $"Expected the element kml, found {_cursor.Name}: this is not KML.");
-        }
-
-        if (_cursor.IsStart) await ElementAsync();
-        else _folders.Close(_cursor.Depth);
-        return true;
-    }
-
-    private async ValueTask ElementAsync()
-    {
-        var depth = _cursor.Depth;
-        switch (_cursor.Name)
-        {
-            case "Document" or "Folder" when !_cursor.IsEnd:
-                _folders.Open(depth, _cursor.Name == "Folder");
+            case "Document" or "Folder" when !Cursor.IsEnd:
+                _folders.Open(depth, Cursor.Name == "Folder");
                 break;
             case "name" when _folders.IsChild(depth):
-                _folders.Rename(await _cursor.TextAsync());
+                _folders.Rename(await Cursor.TextAsync());
                 break;
             case "Placemark":
-                await PlacemarkAsync(depth);
+                Count++;
+                await RowAsync(() => _placemarks.ReadAsync(Count, _folders.Layer ?? Name));
                 break;
-            case "NetworkLink" or "GroundOverlay" or "ScreenOverlay" or "PhotoOverlay" or "Tour" when !_cursor.IsEnd:
-                await LeaveOutAsync(_cursor.Name, depth);
+            case "NetworkLink" or "GroundOverlay" or "ScreenOverlay" or "PhotoOverlay" or "Tour" when !Cursor.IsEnd:
+                await LeaveOutAsync(Cursor.Name, depth);
                 break;
             default:
-                await _cursor.SkipAsync(depth);
+                await Cursor.SkipAsync(depth);
                 break;
         }
     }
 
-    private async ValueTask PlacemarkAsync(int depth)
-    {
-        var line = _cursor.Line;
-        Count++;
-        try
-        {
-            _items.Add(await _placemarks.ReadAsync(Count, _folders.Layer ?? Name));
-        }
-        catch (RowRefusal refused)
-        {
-            _items.Add(new SourceRemark(line, Gravity.Bad, refused.Field, refused.Message));
-            await _cursor.SkipAsync(depth);
-        }
+    /// <inheritdoc/>
+    protected override void Close() => _folders.Close(Cursor.Depth);
 
-        _items.AddRange(_notes.Take());
-    }
+    /// <inheritdoc/>
+    protected override IEnumerable<SourceRemark> TakeRemarks() => _notes.Take();
+
+    /// <inheritdoc/>
+    protected override SourceRemark? AtEnd() => _notes.AtEnd();
 
     private async ValueTask LeaveOutAsync(string kind, int depth)
     {
-        var (line, name, href) = (_cursor.Line, "", "");
-        while (await _cursor.NextAsync() && _cursor.Depth > depth)
+        var (line, name, href) = (Cursor.Line, "", "");
+        while (await Cursor.NextAsync() && Cursor.Depth > depth)
         {
-            if (!_cursor.IsStart) continue;
-            if (_cursor.Name == "name" && _cursor.Depth == depth + 1) name = $" \"{await _cursor.TextAsync()}\"";
-            else if (_cursor.Name == "href") href = await _cursor.TextAsync();
+            if (!Cursor.IsStart) continue;
+            if (Cursor.Name == "name" && Cursor.Depth == depth + 1) name = $" \"{await Cursor.TextAsync()}\"";
+            else if (Cursor.Name == "href") href = await Cursor.TextAsync();
         }
 
         if (kind == "NetworkLink" && Inside(href)) return;
         var why = kind == "NetworkLink" ? "it leads to data outside the file" : "it holds no features";
-        _items.Add(new SourceRemark(line, Gravity.Warning, kind, $"The {kind}{name} was not imported: {why}."));
-    }
-
-    private bool Fatal(long line, string reason)
-    {
-        _items.Add(new SourceRemark(Math.Max(line, 1), Gravity.Fatal, "file", reason));
-        return false;
+        Tell(new(line, Gravity.Warning, kind, $"The {kind}{name} was not imported: {why}."));
     }
 }

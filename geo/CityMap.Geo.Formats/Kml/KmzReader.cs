@@ -31,7 +31,7 @@ internal static class KmzReader
                 Name = i == 0 ? null : Path.GetFileNameWithoutExtension(documents[i]),
                 Inside = href => documents.Contains(href.StartsWith("./", StringComparison.Ordinal) ? href[2..] : href),
             };
-            await foreach (var item in KmlReader.ReadAsync(walk, cancellationToken))
+            await foreach (var item in walk.ReadAsync(cancellationToken))
             {
                 yield return item;
                 if (item is SourceRemark { Gravity: Gravity.Fatal }) yield break;

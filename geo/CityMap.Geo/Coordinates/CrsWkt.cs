@@ -18,6 +18,7 @@ public static class CrsWkt
             if (info is CoordinateSystem system && CrsCatalogue.All.FirstOrDefault(crs => Same(crs, system)) is { } found) return found;
             reason = $"\"{info.Name}\" is none of the coordinate systems that are known here.";
         }
+        // The library's reader fails in all these ways on text that is none.
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException or NullReferenceException or IndexOutOfRangeException)
         {
             reason = $"The description of the coordinate system cannot be read: {error.Message}";

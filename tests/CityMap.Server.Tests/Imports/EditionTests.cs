@@ -124,9 +124,6 @@ public sealed class EditionTests(City city) : IClassFixture<City>
 
     private async Task<JsonElement> LookupAsync(string query) => await city.GetAsync($"/api/areas/lookup?{query}");
 
-    private async Task<(HttpStatusCode Status, JsonElement Body)> ImportAsync(string query, byte[] file)
-    {
-        using var response = await city.Client.PostAsync("/api/areas/editions?" + query, new ByteArrayContent(file), TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
-    }
+    private Task<(HttpStatusCode Status, JsonElement Body)> ImportAsync(string query, byte[] file) =>
+        city.UploadAsync("/api/areas/editions?" + query, file);
 }

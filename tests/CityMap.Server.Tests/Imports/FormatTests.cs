@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CityMap.Geo.Coordinates;
@@ -20,7 +19,7 @@ public sealed class FormatTests(City city) : IClassFixture<City>
     public async Task The_old_districts_come_in_by_their_own_name()
     {
         var file = await File.ReadAllBytesAsync(TestFiles.File("boundaries/langson_districts_pre2025.geojson").FullName, TestContext.Current.CancellationToken);
-        var (status, report) = await ImportAsync("file=langson_districts_pre2025.geojson", file);
+        var (status, report) = await city.ImportAsync("file=langson_districts_pre2025.geojson", file);
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(("langson_districts_pre2025", 11, 0), (report.GetProperty("layer").GetString(), report.GetProperty("count").GetInt32(), report.GetProperty("bad").GetInt32()));
     }
@@ -29,13 +28,13 @@ public sealed class FormatTests(City city) : IClassFixture<City>
     public async Task A_table_in_metres_is_asked_about_and_comes_in_once_its_system_is_stated()
     {
         var table = Utf8(string.Create(CultureInfo.InvariantCulture, $"id,x,y\n1,{Gate.X},{Gate.Y}\n"));
-        var (status, problem) = await ImportAsync("file=gates.csv", table);
+        var (status, problem) = await city.ImportAsync("file=gates.csv", table);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "crs_needed", "crs"), (status, Text(problem, "code"), Text(problem, "field")));
         var candidate = problem.GetProperty("candidates").EnumerateArray().Single(c => c.GetProperty("epsg").GetInt32() == 9215);
         Assert.Equal(107.25, candidate.GetProperty("meridian").GetDouble());
         Assert.Equal(106.68389, candidate.GetProperty("first")[0].GetDouble(), 6);
 
-        var (_, report) = await ImportAsync("file=gates.csv&crs=urn:ogc:def:crs:EPSG::9215", table);
+        var (_, report) = await city.ImportAsync("file=gates.csv&crs=urn:ogc:def:crs:EPSG::9215", table);
         Assert.Equal((9215, 1), (report.GetProperty("crs").GetInt32(), report.GetProperty("count").GetInt32()));
         Assert.Equal(106.68389, report.GetProperty("layers")[0].GetProperty("extent")[0].GetDouble(), 6);
     }
@@ -47,10 +46,10 @@ public sealed class FormatTests(City city) : IClassFixture<City>
     [InlineData("layer=y4", BowTie, "import_failed")]
     public async Task What_is_not_known_or_not_valid_is_a_named_problem(string query, string body, string code)
     {
-        var (status, problem) = await ImportAsync(query, Utf8(body));
+        var (status, problem) = await city.ImportAsync(query, Utf8(body));
         Assert.InRange((int)status, 400, 499);
         Assert.Equal(code, Text(problem, "code"));
-        await NoLayerAsync(query[6..8]);
+        await city.NoLayerAsync(query[6..8]);
     }
 
     [Fact]
@@ -67,24 +66,24 @@ public sealed class FormatTests(City city) : IClassFixture<City>
     [Fact]
     public async Task Upsert_changes_what_is_there_and_adds_what_is_not()
     {
-        await ImportAsync("layer=pumps", Utf8("id,lon,lat,state\n1,106.7,21.8,old\n2,106.8,21.8,old\n"));
-        var (status, _) = await ImportAsync("layer=pumps&mode=upsert", Utf8("id,lon,lat,state\n2,106.8,21.8,new\n3,106.9,21.8,new\n"));
+        await city.ImportAsync("layer=pumps", Utf8("id,lon,lat,state\n1,106.7,21.8,old\n2,106.8,21.8,old\n"));
+        var (status, _) = await city.ImportAsync("layer=pumps&mode=upsert", Utf8("id,lon,lat,state\n2,106.8,21.8,new\n3,106.9,21.8,new\n"));
         Assert.Equal(HttpStatusCode.Created, status);
-        Assert.Equal(3, (await LayerAsync("pumps")).GetProperty("count").GetInt32());
+        Assert.Equal(3, (await city.LayerAsync("pumps")).GetProperty("count").GetInt32());
     }
 
     [Fact]
     public async Task An_archive_of_two_shapefiles_makes_two_layers_at_once_and_a_damaged_one_none()
     {
         var folder = TestFiles.File("awkward/shapefile/states.shp").Directory!;
-        var (status, report) = await ImportAsync("file=both.zip&layer=mx&crs=4326", await ZipAsync(folder, "states", "roads"));
+        var (status, report) = await city.ImportAsync("file=both.zip&layer=mx&crs=4326", await ZipAsync(folder, "states", "roads"));
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(["mx_roads 105", "mx_states 32"], report.GetProperty("layers").EnumerateArray().Select(l => $"{Text(l, "layer")} {l.GetProperty("count")}"));
 
-        var (refused, problem) = await ImportAsync("file=both.zip&layer=none&crs=4326", await ZipAsync(folder, "states", "multipatch"));
+        var (refused, problem) = await city.ImportAsync("file=both.zip&layer=none&crs=4326", await ZipAsync(folder, "states", "multipatch"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
         Assert.Contains("multipatch", Text(problem, "detail"), StringComparison.Ordinal);
-        await NoLayerAsync("none_states");
+        await city.NoLayerAsync("none_states");
     }
 
     [Theory]
@@ -99,7 +98,7 @@ public sealed class FormatTests(City city) : IClassFixture<City>
             await stream.WriteAsync(Utf8("id,lon,lat\n1,106.7,21.8\n"), TestContext.Current.CancellationToken);
         }
 
-        var (status, problem) = await ImportAsync("file=x.zip", bytes.ToArray());
+        var (status, problem) = await city.ImportAsync("file=x.zip", bytes.ToArray());
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "archive_refused"), (status, Text(problem, "code")));
     }
 
@@ -120,16 +119,4 @@ public sealed class FormatTests(City city) : IClassFixture<City>
 
         return bytes.ToArray();
     }
-
-    private async Task<(HttpStatusCode Status, JsonElement Body)> ImportAsync(string query, byte[] file)
-    {
-        using var response = await city.Client.PostAsync("/api/imports?" + query, new ByteArrayContent(file), TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
-    }
-
-    private async Task<JsonElement> LayerAsync(string id) =>
-        (await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray().Single(l => l.GetProperty("id").GetString() == id);
-
-    private async Task NoLayerAsync(string id) =>
-        Assert.DoesNotContain((await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray(), l => l.GetProperty("id").GetString() == id);
 }

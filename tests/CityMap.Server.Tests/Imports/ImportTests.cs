@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using CityMap.Server.Tests.Api;
 
 namespace CityMap.Server.Tests.Imports;
@@ -13,11 +11,11 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     public async Task The_65_communes_become_a_layer_that_the_catalogue_shows()
     {
         var file = await File.ReadAllBytesAsync(TestFiles.File("boundaries/langson_communes_2025.geojson").FullName, TestContext.Current.CancellationToken);
-        var (status, report) = await ImportAsync("layer=communes&title=Xã, phường", file);
+        var (status, report) = await city.ImportAsync("layer=communes&title=Xã, phường", file);
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal((65, 0, "Polygon"), (report.GetProperty("count").GetInt32(), report.GetProperty("bad").GetInt32(), report.GetProperty("geometry").GetString()));
 
-        var layer = await LayerAsync("communes");
+        var layer = await city.LayerAsync("communes");
         Assert.Equal(65, layer.GetProperty("count").GetInt32());
         Assert.Contains(layer.GetProperty("fields").EnumerateArray(), f => f.GetProperty("name").GetString() == "full_name");
     }
@@ -25,18 +23,18 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_file_with_a_bad_row_stores_nothing_and_names_the_line()
     {
-        var (status, problem) = await ImportAsync("layer=lamps_bad", Utf8("id,lon,lat\n1,106.7,21.8\n2,21.8,106.7\n"));
+        var (status, problem) = await city.ImportAsync("layer=lamps_bad", Utf8("id,lon,lat\n1,106.7,21.8\n2,21.8,106.7\n"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Equal("import_failed", problem.GetProperty("code").GetString());
         Assert.Contains("line 3", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains("did you mean", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        await NoLayerAsync("lamps_bad");
+        await city.NoLayerAsync("lamps_bad");
     }
 
     [Fact]
     public async Task The_good_rows_are_stored_when_that_is_asked_for()
     {
-        var (status, report) = await ImportAsync("layer=lamps_partial&acceptPartial=true", Utf8("id,lon,lat\n1,106.7,21.8\n2,21.8,106.7\n1,106.8,21.8\n"));
+        var (status, report) = await city.ImportAsync("layer=lamps_partial&acceptPartial=true", Utf8("id,lon,lat\n1,106.7,21.8\n2,21.8,106.7\n1,106.8,21.8\n"));
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal((1, 2), (report.GetProperty("count").GetInt32(), report.GetProperty("bad").GetInt32()));
     }
@@ -44,14 +42,14 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_dry_run_shows_the_columns_and_stores_nothing()
     {
-        var (status, report) = await ImportAsync(
+        var (status, report) = await city.ImportAsync(
             "layer=lamps_dry&dryRun=true&tz=Asia/Ho_Chi_Minh", Utf8("Mã;Công suất;Ngày lắp;Kinh độ;Vĩ độ\n05;70;23/11/2026;106,7;21,8\n"));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.False(report.GetProperty("stored").GetBoolean());
         Assert.Equal(
             ["ma Text", "cong_suat Integer", "ngay_lap Timestamp"],
             report.GetProperty("fields").EnumerateArray().Take(3).Select(f => $"{f.GetProperty("name")} {f.GetProperty("type")}"));
-        await NoLayerAsync("lamps_dry");
+        await city.NoLayerAsync("lamps_dry");
     }
 
     [Theory]
@@ -67,7 +65,7 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     [InlineData("", "x", "invalid_parameter")]
     public async Task What_cannot_be_imported_is_a_named_problem(string query, string body, string code)
     {
-        var (status, problem) = await ImportAsync(query, Utf8(body));
+        var (status, problem) = await city.ImportAsync(query, Utf8(body));
         Assert.InRange((int)status, 400, 499);
         Assert.Equal(code, problem.GetProperty("code").GetString());
     }
@@ -76,34 +74,22 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     public async Task A_gzip_cut_in_half_is_a_named_problem()
     {
         var bytes = await File.ReadAllBytesAsync(TestFiles.File("incidents/sfpd.csv.gz").FullName, TestContext.Current.CancellationToken);
-        var (status, problem) = await ImportAsync("layer=cut", bytes[..(bytes.Length / 2)]);
+        var (status, problem) = await city.ImportAsync("layer=cut", bytes[..(bytes.Length / 2)]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "import_failed"), (status, problem.GetProperty("code").GetString()));
-        await NoLayerAsync("cut");
+        await city.NoLayerAsync("cut");
     }
 
     [Fact]
     public async Task A_second_import_adds_or_replaces_as_asked()
     {
-        await ImportAsync("layer=wells", Utf8("id,lon,lat\n1,106.7,21.8\n"));
-        var (again, _) = await ImportAsync("layer=wells", Utf8("id,lon,lat\n1,106.7,21.8\n"));
+        await city.ImportAsync("layer=wells", Utf8("id,lon,lat\n1,106.7,21.8\n"));
+        var (again, _) = await city.ImportAsync("layer=wells", Utf8("id,lon,lat\n1,106.7,21.8\n"));
         Assert.InRange((int)again, 400, 499);
-        await ImportAsync("layer=wells", Utf8("id,lon,lat\n2,106.7,21.8\n"));
-        Assert.Equal(2, (await LayerAsync("wells")).GetProperty("count").GetInt32());
-        await ImportAsync("layer=wells&mode=replace", Utf8("id,lon,lat\n9,106.7,21.8\n"));
-        Assert.Equal(1, (await LayerAsync("wells")).GetProperty("count").GetInt32());
+        await city.ImportAsync("layer=wells", Utf8("id,lon,lat\n2,106.7,21.8\n"));
+        Assert.Equal(2, (await city.LayerAsync("wells")).GetProperty("count").GetInt32());
+        await city.ImportAsync("layer=wells&mode=replace", Utf8("id,lon,lat\n9,106.7,21.8\n"));
+        Assert.Equal(1, (await city.LayerAsync("wells")).GetProperty("count").GetInt32());
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private async Task<(HttpStatusCode Status, JsonElement Body)> ImportAsync(string query, byte[] file)
-    {
-        using var response = await city.Client.PostAsync("/api/imports?" + query, new ByteArrayContent(file), TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
-    }
-
-    private async Task<JsonElement> LayerAsync(string id) =>
-        (await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray().Single(l => l.GetProperty("id").GetString() == id);
-
-    private async Task NoLayerAsync(string id) =>
-        Assert.DoesNotContain((await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray(), l => l.GetProperty("id").GetString() == id);
 }

@@ -5,15 +5,16 @@ using CityMap.Viewer.Raster;
 namespace CityMap.Server.Maps;
 
 /// <summary>The base maps in the data folder. A file added, replaced or taken away while the server runs is noticed at the next request.</summary>
-internal sealed class Basemaps(ServerOptions options) : IDisposable
+internal sealed class Basemaps(ServerOptions options, ILogger<Basemaps> logger) : IDisposable
 {
     /// <summary>Their folder within the data folder.</summary>
     public const string Folder = "basemaps";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Basemap> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Version, string Reason)> _damaged = new(StringComparer.Ordinal);
 
-    /// <summary>Every base map that can be used, by id; a damaged file is left out.</summary>
+    /// <summary>Every base map that can be used, by id; a damaged file is left out, and the log says once why.</summary>
     public IReadOnlyList<Basemap> All()
     {
         var found = new List<Basemap>();
@@ -66,6 +67,7 @@ internal sealed class Basemaps(ServerOptions options) : IDisposable
         lock (_lock)
         {
             if (_open.TryGetValue(file, out var known) && known.Version == version) return known;
+            if (_damaged.TryGetValue(file, out var refused) && refused.Version == version) throw Refused(file, refused.Reason);
             try
             {
                 // The one before may still be read from; it goes when nobody holds it any more.
@@ -73,8 +75,12 @@ internal sealed class Basemaps(ServerOptions options) : IDisposable
             }
             catch (TileArchiveException damaged)
             {
-                throw new ProblemException(new("map_unavailable", $"The base map {IdOf(file)} cannot be used: {damaged.Message}"));
+                _damaged[file] = (version, damaged.Message);
+                logger.BasemapDamaged(IdOf(file), damaged.Message);
+                throw Refused(file, damaged.Message);
             }
         }
     }
+
+    private static ProblemException Refused(string file, string reason) => new(new("map_unavailable", $"The base map {IdOf(file)} cannot be used: {reason}"));
 }

@@ -70,7 +70,7 @@ internal sealed record MapOrder(PageSize Size, int Dpi, Audience Audience)
             Scale = values.Get(MapParameters.Scale),
             AsOf = values.Get(MapParameters.AsOf),
             Theme = values.Get(MapParameters.Theme) == "night" ? MapTheme.Night : MapTheme.Light,
-            Language = values.Get(MapParameters.Language) == "en" ? MapLanguage.En : MapLanguage.Vi,
+            Language = values.Get(Parameter.Language) == "en" ? MapLanguage.En : MapLanguage.Vi,
             Layers = values.Get(MapParameters.Layers),
             Ground = values.Get(MapParameters.Ground),
             Graticule = values.Get(MapParameters.Graticule) switch { "geographic" => GraticuleKind.Geographic, "vn2000" => GraticuleKind.Vn2000, _ => GraticuleKind.None },

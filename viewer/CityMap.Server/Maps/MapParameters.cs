@@ -19,7 +19,6 @@ internal static class MapParameters
     public static readonly QueryParameter<int?> Dpi = Parameter.Whole("dpi", "Pixels per inch of a PNG; 96 makes one pixel of each CSS pixel.", 48, 600, 150);
     public static readonly QueryParameter<DateTimeOffset?> AsOf = IncidentParameters.AsOf;
     public static readonly QueryParameter<string> Theme = Parameter.OneOf("theme", "Bright or dark; light without it.", ["light", "night"]);
-    public static readonly QueryParameter<string> Language = Parameter.OneOf("lang", "Of everything written; Vietnamese without it.", ["vi", "en"]);
     public static readonly QueryParameter<IReadOnlyList<string>> Layers = Parameter.Words("layers", "Only these layers of /api/layers; without it all but the networks.", "streets,water,incidents");
     public static readonly QueryParameter<string> Ground = Parameter.Text("ground", "The base map under everything, by its id in /api/basemaps; the layers green, water and buildings are left out then.", "anh-ve-tinh", 64);
     public static readonly QueryParameter<string> Graticule = Parameter.OneOf("graticule", "Lines of coordinates over the map.", ["none", "geographic", "vn2000"]);
@@ -27,8 +26,8 @@ internal static class MapParameters
     public static readonly QueryParameter<string> Title = Parameter.Text("title", "The title; without it the name of what is shown.", "Bản đồ giao ban", 120);
 
     /// <summary>All of one map.</summary>
-    public static readonly QueryParameters Map = new(District, Incident, Box, Size, Scale, Dpi, AsOf, Theme, Language, Layers, Ground, Graticule, Legend, Title);
+    public static readonly QueryParameters Map = new(District, Incident, Box, Size, Scale, Dpi, AsOf, Theme, Parameter.Language, Layers, Ground, Graticule, Legend, Title);
 
     /// <summary>All of an atlas.</summary>
-    public static readonly QueryParameters Atlas = new(Size, AsOf, Theme, Language, Layers, Ground, Graticule);
+    public static readonly QueryParameters Atlas = new(Size, AsOf, Theme, Parameter.Language, Layers, Ground, Graticule);
 }

@@ -14,7 +14,7 @@ internal sealed record OgcLinks(string Root)
     public const string VectorTile = "application/vnd.mapbox-vector-tile";
     private const string Ogc = "http://www.opengis.net/def/rel/ogc/1.0/";
 
-    public static OgcLinks Of(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}/ogc");
+    public static OgcLinks Of(HttpRequest request) => new($"{Api.PublicAddress.Of(request)}/ogc");
 
     public const string Queryables = Ogc + "queryables";
     public const string TilesetsVector = Ogc + "tilesets-vector";

@@ -24,7 +24,7 @@ internal static class TilesApi
         var layer = await LayerAsync(context);
         _ = TileParameters.Read(layer, request, services.GetRequiredService<TimeProvider>().GetUtcNow());
         var bounds = await services.GetRequiredService<Api.Layers.LayerBounds>().OfAsync(layer, context.RequestAborted);
-        var address = $"{request.Scheme}://{request.Host}{request.PathBase}";
+        var address = Api.PublicAddress.Of(request);
         var document = TileJsonDocument.Of(layer, address, request.QueryString.Value ?? "", bounds);
         context.Response.Headers.CacheControl = "no-cache";
         await context.Response.WriteAsJsonAsync(document, TileJsonContext.Default.TileJson, cancellationToken: context.RequestAborted);

@@ -64,7 +64,7 @@ internal static class LayersApi
     private static async Task<Ok<JsonObject>> StyleAsync(string id, HttpRequest request, LayerDesk desk, CancellationToken cancellationToken)
     {
         QueryParameters.None.Read(request);
-        return TypedResults.Ok(StyleDocument.Of(await desk.FindAsync(id, cancellationToken), $"{request.Scheme}://{request.Host}{request.PathBase}"));
+        return TypedResults.Ok(StyleDocument.Of(await desk.FindAsync(id, cancellationToken), PublicAddress.Of(request)));
     }
 
     private static long? IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch

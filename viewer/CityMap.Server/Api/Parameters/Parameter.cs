@@ -8,6 +8,9 @@ namespace CityMap.Server.Api.Parameters;
 /// <summary>The kinds of parameter there are, each with its parser.</summary>
 internal static partial class Parameter
 {
+    /// <summary>The language of everything that is written for people.</summary>
+    public static QueryParameter<string> Language { get; } = OneOf("lang", "The language of names, titles and words; Vietnamese without it.", ["vi", "en"]);
+
     /// <summary>True or false.</summary>
     public static QueryParameter<bool?> Flag(string name, string description) =>
         new(name, description, "true", static text => text.Value switch

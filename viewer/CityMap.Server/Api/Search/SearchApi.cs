@@ -14,10 +14,9 @@ internal static class SearchApi
     private static readonly QueryParameter<string> _words =
         Parameter.Text("q", "Words, each beginning a word of what is found, whatever their case and diacritics; or coordinates, latitude first.", "tran dang ninh") with { Required = true };
 
-    private static readonly QueryParameter<string> _language = Parameter.OneOf("lang", "Whose names are shown where there is a choice.", ["vi", "en"]);
     private static readonly QueryParameter<Bounds?> _view = Parameter.Box("bbox", "What the asker sees: what lies in or near it comes first.");
     private static readonly QueryParameter<int?> _limit = Parameter.Whole("limit", "How many at most, over all kinds.", 1, 100, FewHits);
-    private static readonly QueryParameters _parameters = new(_words, _language, _view, _limit);
+    private static readonly QueryParameters _parameters = new(_words, Parameter.Language, _view, _limit);
 
     /// <summary>Maps the route.</summary>
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
@@ -28,7 +27,7 @@ internal static class SearchApi
     {
         var values = _parameters.Read(request);
         var text = values.Get(_words) ?? "";
-        var english = values.Get(_language) == "en";
+        var english = values.Get(Parameter.Language) == "en";
         var groups = book.Find(new SearchQuery(text, values.Get(_view)), values.Get(_limit) ?? FewHits, Caller.Of(request).Audience);
         return TypedResults.Ok(new SearchPage(
             book.Complete, CoordinateView.Of(CoordinateText.Read(text)), [.. groups.Select(group => SearchGroupView.Of(group, english))]));

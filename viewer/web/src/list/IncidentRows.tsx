@@ -38,7 +38,7 @@ export function IncidentRows({ items, dim, onEnd }: { items: readonly Incident[]
       onKeyDown={(event) => {
         if (past || event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        void selectMatched().catch(() => undefined);
+        void selectMatched();
       }}
       aria-activedescendant={current >= virtual.first && current <= virtual.last ? `row-${current}` : undefined}>
       <div class="rows-space" style={{ height: `${items.length * virtual.rowHeight}px` }} role="presentation">

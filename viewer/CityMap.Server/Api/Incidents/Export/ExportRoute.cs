@@ -10,9 +10,7 @@ namespace CityMap.Server.Api.Incidents.Export;
 /// <summary><c>GET /api/incidents/export.{csv|geojson|xlsx}</c>: exactly what the list shows, in its order.</summary>
 internal sealed class ExportRoute(IncidentSource source, CityGeography geography, TimeProvider time)
 {
-    private static readonly QueryParameter<string> _language = Parameter.OneOf("lang", "The language of headings and words; Vietnamese when absent.", ["vi", "en"]);
-
-    private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, _language);
+    private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, Parameter.Language);
 
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder incidents)
@@ -41,7 +39,7 @@ internal sealed class ExportRoute(IncidentSource source, CityGeography geography
         {
             FileName = string.Create(CultureInfo.InvariantCulture, $"citymap-{moment.ToOffset(TimeSpan.FromHours(7)):yyyyMMdd-HHmm}.{format.Extension}"),
         }.ToString();
-        var job = new ExportJob(source.PagesAsync(query, stop), new(values.Get(_language) != "en", moment, geography.NameOf));
+        var job = new ExportJob(source.PagesAsync(query, stop), new(values.Get(Parameter.Language) != "en", moment, geography.NameOf));
         await format.WriteAsync(job, response.Body, stop);
     }
 

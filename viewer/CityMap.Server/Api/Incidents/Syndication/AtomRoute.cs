@@ -12,9 +12,7 @@ internal sealed class AtomRoute(IncidentSource source, CityGeography geography, 
 {
     private const int Entries = 100;
 
-    private static readonly QueryParameter<string> _language = Parameter.OneOf("lang", "The language of titles and words; Vietnamese when absent.", ["vi", "en"]);
-
-    private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, _language);
+    private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, Parameter.Language);
 
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder incidents)
@@ -31,8 +29,8 @@ internal sealed class AtomRoute(IncidentSource source, CityGeography geography, 
         var filter = IncidentFilter.From(values, now);
         var query = IncidentOrder.Of(values).Apply(filter.Query(Caller.Of(request).Audience)) with { Limit = Entries };
         var page = await source.QueryAsync(query, cancellationToken);
-        var address = $"{request.Scheme}://{request.Host}{request.PathBase}";
-        var feed = new AtomFeed(address, new(values.Get(_language) != "en", filter.AsOf ?? now, geography.NameOf));
+        var address = PublicAddress.Of(request);
+        var feed = new AtomFeed(address, new(values.Get(Parameter.Language) != "en", filter.AsOf ?? now, geography.NameOf));
         var document = feed.Write(new($"{address}{request.Path}{request.QueryString}"), page.Features);
         
         // Readers ask every few minutes: what they have already is answered without a body.

@@ -32,7 +32,7 @@ export function BulkBar() {
   const matched = list.value.matched;
   const all = async (): Promise<void> => {
     setSelecting(true);
-    await selectMatched().catch(() => undefined);
+    await selectMatched();
     setSelecting(false);
   };
   const assign = async (agency: string): Promise<void> => {

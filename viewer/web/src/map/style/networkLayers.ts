@@ -10,8 +10,6 @@ const networks = [
   { id: 'telecom_lines', dash: [5, 2], minzoom: 12 },
 ] as const;
 
-export const networkIds: readonly string[] = networks.map((network) => network.id);
-
 export function networkLayers(palette: Palette): LayerSpecification[] {
   return networks.map(({ id, dash, minzoom }) => ({
     id, type: 'line', source: id, 'source-layer': id, minzoom,
