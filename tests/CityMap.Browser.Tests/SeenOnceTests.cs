@@ -32,8 +32,9 @@ public sealed class SeenOnceTests(BrowserCity browser)
         await page.Page.SeenAsync(3, beside: 0);
         Assert.Equal(3, await page.Page.MostSeenAsync());
 
+        // Between two frames the mark that just changed may be in neither place, so only the upper bound is a law here.
         await SmallTown.CommandAsync(browser.City, first, "reject", "Báo nhầm");
         await page.Page.SeenAsync(2, beside: 0);
-        Assert.Equal(3, await page.Page.MostSeenAsync());
+        Assert.True(await page.Page.MostSeenAsync() <= 3, "Some frame showed an incident twice.");
     }
 }
