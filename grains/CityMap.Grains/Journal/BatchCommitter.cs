@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CityMap.Grains.Journal;
 
-/// <summary>Makes one batch durable and sees to it that every caller learns what became of theirs. Never throws.</summary>
+/// <summary>Makes batches durable and sees to it that every caller learns what became of theirs. Never throws.</summary>
 internal sealed class BatchCommitter(
     IJournal journal, IReadOnlyList<ICommitListener> listeners, JournalMetrics metrics, TimeProvider time, ILogger log)
 {
@@ -13,32 +13,42 @@ internal sealed class BatchCommitter(
     // How many batches in a row the store did not take. Only the first is logged: a busy city repeats them for as long as the store is away.
     private int _failed;
 
-    public async Task CommitAsync(IReadOnlyList<PendingAppend> batch)
+    /// <summary>Gives a batch to the store; nobody is told yet what became of it.</summary>
+    public async Task<StoredBatch> StoreAsync(IReadOnlyList<PendingAppend> batch)
     {
         var started = time.GetTimestamp();
-        IReadOnlyList<AppendOutcome> outcomes;
         try
         {
-            outcomes = await journal.AppendAsync([.. batch.Select(pending => pending.Append)], CancellationToken.None);
-        }
-        catch (StoreException e) when (e.Problem == StoreProblem.Unavailable)
-        {
-            metrics.Failed();
-            if (_failed++ == 0) log.StoreUnavailable(e, batch.Count);
-            await FindOutAsync(batch, e);
-            return;
+            var outcomes = await journal.AppendAsync([.. batch.Select(pending => pending.Append)], CancellationToken.None);
+            metrics.Batch(batch.Count, time.GetElapsedTime(started));
+            return new(batch, outcomes, null);
         }
         catch (Exception e)
         {
             metrics.Failed();
-            await IsolateAsync(batch, e);
+            return new(batch, [], e);
+        }
+    }
+
+    /// <summary>Tells the listeners and every caller what became of a batch. Batches are told in the order in which they were stored.</summary>
+    public async Task TellAsync(StoredBatch stored)
+    {
+        if (stored.Problem is StoreException { Problem: StoreProblem.Unavailable } away)
+        {
+            if (_failed++ == 0) log.StoreUnavailable(away, stored.Batch.Count);
+            await FindOutAsync(stored.Batch, away);
+            return;
+        }
+
+        if (stored.Problem is { } problem)
+        {
+            await IsolateAsync(stored.Batch, problem);
             return;
         }
 
         if (_failed > 0) log.StoreBack(_failed);
         _failed = 0;
-        metrics.Batch(batch.Count, time.GetElapsedTime(started));
-        Tell(batch, outcomes);
+        Tell(stored.Batch, stored.Outcomes);
     }
 
     // A store that throws over one bad append must not cost its neighbours theirs: each goes alone.
@@ -51,7 +61,7 @@ internal sealed class BatchCommitter(
             return;
         }
 
-        foreach (var pending in batch) await CommitAsync([pending]);
+        foreach (var pending in batch) await TellAsync(await StoreAsync([pending]));
     }
 
     // The connection broke: perhaps before the commit, perhaps after it. What the store knows decides.
@@ -79,12 +89,8 @@ internal sealed class BatchCommitter(
             else found.Add((pending, outcome));
         }
 
-        // Two appends of one batch may have been numbered in another order than they were queued.
-        found.Sort((a, b) => First(a.Outcome).CompareTo(First(b.Outcome)));
         Tell([.. found.Select(f => f.Pending)], [.. found.Select(f => f.Outcome)]);
     }
-
-    private static long First(AppendOutcome outcome) => outcome is AppendOutcome.Committed c ? c.Entries[0].Sequence : long.MaxValue;
 
     private void Tell(IReadOnlyList<PendingAppend> batch, IReadOnlyList<AppendOutcome> outcomes)
     {
@@ -99,6 +105,8 @@ internal sealed class BatchCommitter(
 
         if (commits.Count > 0)
         {
+            // What had to wait for another one of its batch has a later number than its place says.
+            commits.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
             metrics.Entries(entries);
             foreach (var listener in listeners) Tell(listener, commits);
         }

@@ -9,7 +9,8 @@ namespace CityMap.Grains.Journal;
 
 /// <summary>
 /// The node's one writer to the journal: takes what is queued, one transaction, commit, repeat. Whoever waits longer shares a bigger
-/// transaction, so there is no timer to tune.
+/// transaction, so there is no timer to tune. While the store works on one batch, the listeners and the callers of the batch before it are
+/// told: neither waits for the other.
 /// </summary>
 public sealed class JournalWriter : IAsyncDisposable
 {
@@ -77,17 +78,25 @@ public sealed class JournalWriter : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var batch = new List<PendingAppend>(_batchSize);
-        while (await _queue.Reader.WaitToReadAsync())
+        StoredBatch? untold = null;
+        while (untold is not null || await _queue.Reader.WaitToReadAsync())
         {
-            batch.Clear();
-            while (batch.Count < _batchSize && _queue.Reader.TryRead(out var pending))
-            {
-                if (pending.TryTake()) batch.Add(pending);
-            }
-
-            if (batch.Count > 0) await _committer.CommitAsync(batch);
+            var batch = Take();
+            var storing = batch.Count > 0 ? _committer.StoreAsync(batch) : null;
+            if (untold is not null) await _committer.TellAsync(untold);
+            untold = storing is null ? null : await storing;
         }
+    }
+
+    private List<PendingAppend> Take()
+    {
+        var batch = new List<PendingAppend>();
+        while (batch.Count < _batchSize && _queue.Reader.TryRead(out var pending))
+        {
+            if (pending.TryTake()) batch.Add(pending);
+        }
+
+        return batch;
     }
 
     private Task<AppendOutcome> TurnAway()

@@ -40,6 +40,24 @@ public sealed class JournalWriterTests
     }
 
     [Fact]
+    public async Task Callers_of_one_batch_are_told_while_the_store_works_on_the_next()
+    {
+        var gates = new Queue<TaskCompletionSource>([new(), new()]);
+        var (opening, second) = (gates.First(), gates.Last());
+        _journal.Before = () => gates.Dequeue().Task;
+        await using var writer = Writer();
+        var told = writer.AppendAsync(To("a", 0));
+        while (gates.Count > 1) await Task.Yield();
+        var waiting = writer.AppendAsync(To("b", 0));
+        opening.SetResult();
+        Assert.IsType<AppendOutcome.Committed>(await told);
+        Assert.False(waiting.IsCompleted);
+        second.SetResult();
+        Assert.IsType<AppendOutcome.Committed>(await waiting);
+        Assert.Equal([1L, 2], _listener.Heard);
+    }
+
+    [Fact]
     public async Task A_poison_append_does_not_cost_its_neighbours_theirs()
     {
         var gate = new TaskCompletionSource();

@@ -14,7 +14,10 @@ internal sealed class SearchFeeder(
     SearchBook book, LiveLayers layers, SearchEntries entries, StaticEntries statics, TimeProvider time, ILogger<SearchFeeder> logger)
     : BackgroundService
 {
+    // How many changes within one gathering are the sign of a burst: an import, a replay, a storm.
+    private const int Crowd = 200;
     private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _gatherCrowd = TimeSpan.FromSeconds(1);
     private readonly Channel<Commit> _commits = Channel.CreateUnbounded<Commit>(new() { SingleReader = true });
 
     /// <inheritdoc/>
@@ -45,7 +48,7 @@ internal sealed class SearchFeeder(
                 Take(incidents, commits.Where(commit => commit.Sequence > incidentsAt), IncidentLayer.Id, entries.Incident);
                 if (commits.Exists(commit => commit.Entries.Any(entry => entry.Kind == LayerEvent.Kind))) await ReadStaticsAsync(stoppingToken);
                 // Under load many changes are taken at once, so that the index gets few large pieces instead of many small ones.
-                await Task.Delay(_gather, time, stoppingToken);
+                await Task.Delay(commits.Count < Crowd ? _gather : _gatherCrowd, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
