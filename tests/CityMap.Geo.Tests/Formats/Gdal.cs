@@ -17,6 +17,9 @@ internal static class Gdal
         return int.Parse(output.Split('=')[^1].Trim(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>What GDAL says about the layers of a file.</summary>
+    public static Task<string> SummaryAsync(string file, params string[] options) => RunAsync("ogrinfo", ["-ro", "-so", "-al", .. options, file]);
+
     private static async Task<string> RunAsync(string tool, string[] arguments)
     {
         var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };

@@ -11,6 +11,7 @@ using CityMap.Server.Api.Health;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Incidents.Near;
 using CityMap.Server.Api.Layers;
+using CityMap.Server.Api.Layers.Export;
 using CityMap.Server.Api.Search;
 using CityMap.Server.Hosting.Documents;
 using CityMap.Server.Hosting.Maintenance;
@@ -42,7 +43,7 @@ internal static class Features
         services.AddCityMapGrains();
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentSource>().AddSingleton<IncidentSurroundings>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>().AddSingleton<ReadingSeries>();
-        services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<CityBounds>();
+        services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<LayerExportRoute>().AddSingleton<CityBounds>();
         services.AddSingleton<EditionImport>().AddSingleton<AreaChecks>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
         services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch();

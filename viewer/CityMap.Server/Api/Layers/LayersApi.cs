@@ -5,6 +5,7 @@ using CityMap.Geo.Storage;
 using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Documents;
 using CityMap.Server.Api.Incidents;
+using CityMap.Server.Api.Layers.Export;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +26,7 @@ internal static class LayersApi
             .WithSummary("Say something anew about a layer: title, owner, licence, style, retired …; `If-Match` or `expectedVersion` guards against another's change.");
         routes.MapGet("/api/layers/{id}/classes", ClassesAsync).WithName("getLayerClasses").WithTags("Layers").WithMetadata(LayerClasses.Parameters)
             .WithSummary("Into what classes the numbers of a field fall, or which values it has.");
+        LayerExportRoute.Map(routes);
         routes.MapGet("/styles/{id}.json", StyleAsync).WithName("getLayerStyle").WithTags("Layers").WithMetadata(QueryParameters.None)
             .WithSummary("A layer as a MapLibre style, version 8.");
     }

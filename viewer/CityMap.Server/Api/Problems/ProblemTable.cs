@@ -37,6 +37,7 @@ internal static class ProblemTable
         ["invalid_filter"] = (400, "The filter cannot be read"),
         ["query_too_slow"] = (400, "The query takes too long"),
         ["bad_query"] = (400, "The query cannot be answered"),
+        ["export_refused"] = (400, "The layer does not go into this format"),
         ["map_too_large"] = (400, "The map is too large"),
 
         // A file.

@@ -1,0 +1,59 @@
+using System.Globalization;
+using CityMap.Geo.Formats.Exports;
+using CityMap.Geo.Storage;
+using CityMap.Server.Api.Problems;
+using CityMap.Server.Tiles;
+using Microsoft.Net.Http.Headers;
+
+namespace CityMap.Server.Api.Layers.Export;
+
+/// <summary><c>GET /api/layers/{id}/export.{geojson|csv|zip|gpkg}</c>: exactly what the map shows of a layer, of now or of a moment.</summary>
+internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, TimeProvider time) : IDisposable
+{
+    /// <summary>Each reads the store for as long as its caller takes.</summary>
+    private const int MostAtOnce = 4;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+
+    /// <summary>Maps the route.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var route = routes.ServiceProvider.GetRequiredService<LayerExportRoute>();
+        routes.MapGet("/api/layers/{id}/export.{format}", (RequestDelegate)route.ExportAsync).WithName("exportLayer").WithTags("Layers").WithMetadata(LayerExportParameters.Any)
+            .WithSummary("Every feature of a layer that matches a filter, as geojson, csv, zip (Shapefile) or gpkg.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    private async Task ExportAsync(HttpContext context)
+    {
+        var (request, response, stop) = (context.Request, context.Response, context.RequestAborted);
+        var format = LayerExportFormat.Find((string)request.RouteValues["format"]!);
+        var layer = await layers.FindAsync((string)request.RouteValues["id"]!, stop);
+        var (query, wanted, moment) = LayerExportParameters.Read(layer, request, time.GetUtcNow());
+        var crs = format.In(wanted);
+        if (!await _places.WaitAsync(TimeSpan.Zero, stop)) throw new ProblemException(new("busy", $"{MostAtOnce} files are being written already; try again.") { RetryAfter = 5 });
+        try
+        {
+            // Asked before anything is sent: a filter that takes too long is then a problem, not half a file.
+            _ = await store.Features.CountAsync(query, [], stop);
+            response.ContentType = format.MediaType;
+            response.Headers.CacheControl = "no-store";
+            if (format.AnyCrs) response.Headers["Content-Crs"] = string.Create(CultureInfo.InvariantCulture, $"<http://www.opengis.net/def/crs/EPSG/0/{crs.Code}>");
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+            {
+                FileName = string.Create(CultureInfo.InvariantCulture, $"{layer.Id}-{moment.ToOffset(TimeSpan.FromHours(7)):yyyyMMdd-HHmm}.{format.Extension}"),
+            }.ToString();
+            await format.WriteAsync(new(store.Features, layer, query, crs, moment), response, stop);
+        }
+        catch (ExportException refused)
+        {
+            throw new ProblemException("export_refused", refused.Field, refused.Message);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+}
