@@ -24,6 +24,9 @@ internal static class CrsDefinitions
     /// <summary>A zone of three degrees of VN-2000: scale 0.9999.</summary>
     public static ProjectedCoordinateSystem Tm3(string name, double meridian) => Mercator(name, meridian, 0.9999);
 
+    /// <summary>A grid of WGS 84 around any meridian, true to scale there.</summary>
+    public static ProjectedCoordinateSystem Around(double meridian) => Mercator(FormattableString.Invariant($"WGS 84 around {meridian}"), meridian, 1);
+
     // Both datums have one ellipsoid, so the grid is described on WGS 84; the shift is a step of its own.
     private static ProjectedCoordinateSystem Mercator(string name, double meridian, double scale)
     {

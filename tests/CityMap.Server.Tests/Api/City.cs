@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CityMap.Server.Tests.Api;
 
 /// <summary>The whole server on a fresh GeoPackage in a temporary folder, on a free port; shared by the tests of one class.</summary>
-public sealed class City : IAsyncLifetime
+public class City : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("citymap-api-").FullName;
     private OpenStore? _store;
@@ -24,7 +24,7 @@ public sealed class City : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ServerOptions { DataFolder = _folder, Port = 0 };
+        var options = Options(_folder);
         _store = await StoreOpener.OpenAsync(options, TimeProvider.System, CancellationToken.None);
         _app = CityMapHost.Build(options, _store, new Keeper("test-key"));
         await _app.StartAsync();
@@ -40,7 +40,11 @@ public sealed class City : IAsyncLifetime
         await _app.DisposeAsync();
         await _store!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>How the server is set up.</summary>
+    internal virtual ServerOptions Options(string folder) => new() { DataFolder = folder, Port = 0 };
 
     internal static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityMap.Grains.Hosting;
 using CityMap.Grains.Incidents;
+using CityMap.Server.Analyses;
 using CityMap.Server.Api;
 using CityMap.Server.Api.Areas;
 using CityMap.Server.Api.City;
@@ -37,6 +38,7 @@ internal static class Features
         services.ConfigureHttpJsonOptions(static json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Plain);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, AnalysisJson.Plain);
             json.SerializerOptions.Encoder = ApiJson.Plain.Options.Encoder;
         });
         services.AddApiDocument();
@@ -46,7 +48,7 @@ internal static class Features
         services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<LayerExportRoute>().AddSingleton<CityBounds>();
         services.AddSingleton<EditionImport>().AddSingleton<AreaChecks>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
-        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch();
+        services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch().AddCityMapAnalyses();
     }
 
     /// <summary>Maps every feature's routes.</summary>
@@ -67,6 +69,7 @@ internal static class Features
         app.MapTilesApi();
         app.MapMapsApi();
         app.MapBasemapsApi();
+        app.MapAnalysesApi();
         app.MapOgcApi();
         app.MapMaintenanceApi();
         app.MapApiDocument();

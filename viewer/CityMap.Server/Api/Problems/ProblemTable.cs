@@ -40,6 +40,13 @@ internal static class ProblemTable
         ["export_refused"] = (400, "The layer does not go into this format"),
         ["map_too_large"] = (400, "The map is too large"),
 
+        // An analysis.
+        ["analysis_too_large"] = (400, "Too much for an analysis"),
+        ["analysis_too_slow"] = (400, "The analysis takes too long"),
+        ["area_too_wide"] = (400, "The layers lie too far apart"),
+        ["result_too_large"] = (400, "The result is too large"),
+        ["geometry_invalid"] = (422, "A shape is not valid"),
+
         // A file.
         ["import_failed"] = (422, "Nothing was imported"),
         ["unknown_format"] = (422, "A file in no format that is read here"),
