@@ -24,6 +24,12 @@ internal static class Flip
         string? old = null;
         if (there is not null)
         {
+            if (there.Info.Edited)
+            {
+                db.Run(there.CloseEdits, Moments.Write(Moments.Cut(entry.OccurredAt)));
+                LayerSchema.AddColumns(db, there.Edits, table.Info.Fields.Where(f => !there.Index.ContainsKey(f.Name)));
+            }
+
             old = desk.NextName();
             RTreeTriggers.Drop(db, table.Name);
             Guards.Drop(db, table.Name);

@@ -65,6 +65,12 @@ internal sealed class ImportDesk
         }
     }
 
+    /// <summary>True while something is imported into a layer.</summary>
+    public bool IsBusy(string layer)
+    {
+        lock (_gate) return _busy.Contains(layer);
+    }
+
     public void Release(string layer)
     {
         lock (_gate) _busy.Remove(layer);

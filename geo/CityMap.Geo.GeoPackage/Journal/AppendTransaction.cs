@@ -25,12 +25,12 @@ internal sealed class AppendTransaction(Db db, DateTimeOffset now)
     }
 
     /// <summary>Writes one append whose stream continues wherever it is, for the store's own entries.</summary>
-    public long Continue(string stream, NewEntry entry)
+    public long Continue(string stream, NewEntry entry, IdempotencyKey? key = null, string? answer = null)
     {
         _head = _before;
         var (version, last) = KeyAndVersion.Version(db, stream);
         if (Moments.Cut(entry.OccurredAt) < last) entry = entry with { OccurredAt = last };
-        Write(new(new(stream, version, [entry], []), null, []), version);
+        Write(new(new(stream, version, [entry], []) { Key = key, Answer = answer }, null, []), version);
         Finish();
         return _head;
     }

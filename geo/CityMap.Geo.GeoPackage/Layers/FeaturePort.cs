@@ -135,6 +135,17 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) =>
         LayerImport.CommitAsync(imports, [.. commits.Select(commit => ((LayerImport)commit.Import, commit.Entry))], cancellationToken);
 
+    public Task<EditOutcome> EditAsync(FeatureEdit edit, CancellationToken cancellationToken)
+    {
+        EditRules.Check(catalogue.Get(edit.Layer).Info, edit);
+        return writer.RunAsync(Urgency.Now, db =>
+        {
+            var outcome = db.InTransaction(() => FeatureEditor.Run(db, imports, edit));
+            if (!catalogue.Get(edit.Layer).Info.Edited) catalogue.Load(db);
+            return outcome;
+        }, cancellationToken);
+    }
+
     // A filter is anybody's: whoever's takes too long is interrupted.
     private async Task<T> ReadAsync<T>(FeatureQuery query, Func<Db, T> read, CancellationToken cancellationToken)
     {

@@ -45,6 +45,18 @@ internal static class LayerSchema
         Guards.Create(db, layer.History);
     }
 
+    /// <summary>Makes the table of the earlier versions of what is edited in a static layer.</summary>
+    public static void CreateEdits(Db db, LayerTable layer)
+    {
+        db.Execute($"""
+            CREATE TABLE {Q(layer.Edits)} (hid INTEGER PRIMARY KEY NOT NULL, occurred_from TEXT NOT NULL, occurred_to TEXT NOT NULL,
+              geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL{FieldColumns(layer)});
+            CREATE INDEX {Q($"ix_{layer.Edits}_id")} ON {Q(layer.Edits)} (id, occurred_to);
+            CREATE INDEX {Q($"ix_{layer.Edits}_occurred")} ON {Q(layer.Edits)} (occurred_to, occurred_from);
+            """);
+        Guards.Create(db, layer.Edits);
+    }
+
     /// <summary>Tells the GeoPackage about a layer's table and guards it.</summary>
     public static void Register(Db db, LayerTable layer, string now)
     {
@@ -63,6 +75,7 @@ internal static class LayerSchema
         var added = after.Info.Fields.Where(f => !before.Index.ContainsKey(f.Name)).ToArray();
         AddColumns(db, after.Name, added);
         if (after.Info.Live) AddColumns(db, after.History, added);
+        if (after.Info.Edited) AddColumns(db, after.Edits, added);
 
         var indexed = before.Info.Fields.Where(f => f.Indexed).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         CreateIndexes(db, after, after.Name, $"ix_{after.Name}_w", after.Info.Fields.Where(f => !indexed.Contains(f.Name)));

@@ -12,6 +12,7 @@ internal sealed class QuerySql
     // Beyond this many the values go as one JSON array: SQLite limits the parameters of a statement.
     private const int MostParameters = 200;
     private readonly List<string> _conditions = [];
+    private readonly bool _undone;
 
     /// <summary>Translates a query that was checked by <see cref="QueryRules"/>.</summary>
     /// <param name="layer">The layer asked.</param>
@@ -21,7 +22,9 @@ internal sealed class QuerySql
     {
         Layer = layer;
         var past = everyVersion || (query.AsOf is not null && layer.Info.Live);
-        From = past ? LayerTable.Quote(layer.History) : LayerTable.Quote(layer.Name);
+        _undone = !past && query.AsOf is not null && layer.Info.Edited;
+        From = past ? LayerTable.Quote(layer.History) : _undone ? layer.AsOf : LayerTable.Quote(layer.Name);
+        if (_undone) Values.AddRange(Enumerable.Repeat(StoredText.OfValue(query.AsOf), 3));
         var (tree, key) = past ? (layer.HistoryTree, "t.hid") : (layer.Tree, "t.fid");
         if (everyVersion)
         {
@@ -36,7 +39,7 @@ internal sealed class QuerySql
         if (query.Shape is { } shape)
         {
             var box = shape.EnvelopeInternal;
-            Add($"{key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?) AND citymap_in_area(t.geom, ?)",
+            Add($"{InTree(tree, key)} AND citymap_in_area(t.geom, ?)",
                 box.MinX, box.MaxX, box.MinY, box.MaxY, GeometryBlob.Write(shape, promote: false));
         }
 
@@ -58,7 +61,7 @@ internal sealed class QuerySql
     public RowFilter? Filter { get; private set; }
 
     /// <summary>True when nothing narrows the layer down.</summary>
-    public bool IsEverything => _conditions.Count == 0;
+    public bool IsEverything => _conditions.Count == 0 && !_undone;
 
     public string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
 
@@ -83,7 +86,7 @@ internal sealed class QuerySql
         var parts = new List<string>();
         foreach (var box in boxes)
         {
-            parts.Add($"({key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?) AND citymap_in_box(t.geom, ?, ?, ?, ?))");
+            parts.Add($"({InTree(tree, key)} AND citymap_in_box(t.geom, ?, ?, ?, ?))");
             Values.AddRange([box.West, box.East, box.South, box.North, box.West, box.South, box.East, box.North]);
         }
 
@@ -95,13 +98,20 @@ internal sealed class QuerySql
     {
         if (FilterReach.Of(filter) is { } box)
         {
-            Add($"{key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)", box.MinX, box.MaxX, box.MinY, box.MaxY);
+            Add(InTree(tree, key), box.MinX, box.MaxX, box.MinY, box.MaxY);
         }
 
         var simple = new FilterPrefilter(Values);
         _conditions.AddRange(simple.Conditions(Layer, filter));
         Filter = new RowFilter(Layer, filter);
         _conditions.Add(Filter.Condition);
+    }
+
+    // East, west, north and south edges follow as parameters.
+    private string InTree(string tree, string key)
+    {
+        var within = $"{key} IN (SELECT id FROM \"{tree}\" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)";
+        return _undone ? $"({key} < 0 OR {within})" : within;
     }
 
     private void AddTest(FieldTest test)

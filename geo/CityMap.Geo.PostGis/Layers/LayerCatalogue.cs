@@ -38,7 +38,34 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
         await Database.RunAsync(database.Readers, ReadAsync, cancellationToken);
     }
 
-    private static async Task<bool> DefineAsync(NpgsqlConnection connection, LayerInfo layer, CancellationToken cancellationToken)
+    /// <summary>Gives a static layer a table for the earlier versions of what is edited in it, if it has none.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>.</exception>
+    public async Task<LayerTable> MakeEditableAsync(string layer, CancellationToken cancellationToken)
+    {
+        await Database.RunAsync(database.Builders, (connection, token) => ChangeAsync(connection, layer, Edited, token), cancellationToken);
+        await Database.RunAsync(database.Readers, ReadAsync, cancellationToken);
+        return await TableAsync(layer, cancellationToken);
+
+        (LayerInfo, string) Edited(LayerInfo? before) => before switch
+        {
+            null => throw new StoreException(StoreProblem.UnknownLayer, $"There is no layer {layer}."),
+            { Edited: true } => (before, ""),
+            _ => (before with { Edited = true }, LayerSchema.CreateEdits(new(before))),
+        };
+    }
+
+    private static Task<bool> DefineAsync(NpgsqlConnection connection, LayerInfo layer, CancellationToken cancellationToken) => ChangeAsync(
+        connection,
+        layer.Id,
+        before =>
+        {
+            var after = LayerRules.Join(before, layer);
+            return (after, before is null ? LayerSchema.Create(new(after)) : Changes(before, after));
+        },
+        cancellationToken);
+
+    private static async Task<bool> ChangeAsync(
+        NpgsqlConnection connection, string layer, Func<LayerInfo?, (LayerInfo After, string Sql)> change, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using (var lockAll = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtext('citymap layers'))", connection))
@@ -49,12 +76,11 @@ internal sealed class LayerCatalogue(Database database, PostGisStoreOptions opti
         LayerInfo? before = null;
         await using (var find = new NpgsqlCommand("SELECT info FROM citymap_store.layers WHERE id = $1", connection))
         {
-            find.Parameters.Add(new() { Value = layer.Id });
+            find.Parameters.Add(new() { Value = layer });
             if (await find.ExecuteScalarAsync(cancellationToken) is string json) before = JsonSerializer.Deserialize<LayerInfo>(json);
         }
 
-        var after = LayerRules.Join(before, layer);
-        var sql = before is null ? LayerSchema.Create(new(after)) : Changes(before, after);
+        var (after, sql) = change(before);
         await using (var save = new NpgsqlCommand(
             """
             INSERT INTO citymap_store.layers (id, info, live, map_order) VALUES ($1, $2::jsonb, $3, $4)

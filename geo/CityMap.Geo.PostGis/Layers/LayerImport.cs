@@ -96,6 +96,10 @@ internal sealed class LayerImport : ILayerImport
         try
         {
             await SweepAsync(CancellationToken.None);
+
+            // A pool resets a session only when it is used again: until then others would find the layer busy.
+            await using var giveBack = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", _connection);
+            await giveBack.ExecuteNonQueryAsync();
         }
         catch (Exception e) when (PostGisErrors.Translate(e) is not null)
         {
@@ -103,7 +107,7 @@ internal sealed class LayerImport : ILayerImport
             LogMessages.ImportNotSwept(_logger, e, _table.Layer.Id);
         }
 
-        // Returning the connection to its pool gives the lock back.
+        // Where that failed, returning the connection to its pool gives the lock back in the end.
         await _connection.DisposeAsync();
     }
 
@@ -138,6 +142,7 @@ internal sealed class LayerImport : ILayerImport
 
     private async Task ShowAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)
     {
+        await CloseEditsAsync(connection, entry, cancellationToken);
         if (_mode == ImportMode.Append && await FirstRepeatedAsync(connection, cancellationToken) is { } id)
         {
             throw new StoreException(StoreProblem.BadFeature, $"The layer {_table.Layer.Id} already holds a feature {id}.");
@@ -157,6 +162,25 @@ internal sealed class LayerImport : ILayerImport
         show.Parameters.Add(new() { Value = _generation });
         show.Parameters.Add(new() { Value = _count - gone });
         await show.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Whatever was ever edited is kept as it is before the import takes its place. Nobody edits while the layer's row is held.
+    private async Task CloseEditsAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)
+    {
+        await using var hold = new NpgsqlCommand(
+            "SELECT COALESCE((info->>'Edited')::boolean, false) FROM citymap_store.layers WHERE id = $1 FOR UPDATE", connection);
+        hold.Parameters.Add(new() { Value = _table.Layer.Id });
+        if (!(bool)(await hold.ExecuteScalarAsync(cancellationToken))!) return;
+        var columns = string.Join(", ", _table.Fields.Prepend("geom").Select(f => $"c.{f}"));
+        await using var close = new NpgsqlCommand(
+            $"""
+            INSERT INTO {_table.History} (occurred_from, occurred_to, {_table.ColumnList})
+            SELECT CASE WHEN c.id IS NULL THEN GREATEST(l.last, $1) ELSE l.last END, GREATEST(l.last, $1), l.id, {columns}
+            FROM (SELECT id, max(occurred_to) AS last FROM {_table.History} GROUP BY id) l LEFT JOIN {_table.Current} c ON c.id = l.id
+            """,
+            connection);
+        close.Parameters.Add(new() { Value = Columns.Instant(entry.OccurredAt) });
+        await close.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<long> RecordAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)

@@ -19,8 +19,22 @@ internal static class LayerSchema
         var columns = string.Join(", ", added.Select(f => $"ADD COLUMN {Names.Column(f.Name)} {Columns.Definition(f.Type)}"));
         return table.Layer.Live
             ? $"ALTER TABLE {table.Current} {columns}; ALTER TABLE {table.History} {columns};\n"
-            : $"ALTER TABLE {table.Static} {columns}; {View(table)};\n";
+            : $"ALTER TABLE {table.Static} {columns}; {View(table)};\n{(table.Layer.Edited ? $"ALTER TABLE {table.History} {columns};\n" : "")}";
     }
+
+    /// <summary>What makes the table of the earlier versions of what is edited in a static layer.</summary>
+    public static string CreateEdits(LayerTable table) => $"""
+        CREATE TABLE {table.History} (
+            _hid bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            occurred_from timestamptz NOT NULL,
+            occurred_to timestamptz NOT NULL,
+            id text COLLATE "C" NOT NULL,
+            geom {Ewkb.ColumnType(table.Layer.Geometry)}{Definitions(table)}
+        );
+        CREATE INDEX ON {table.History} (id, occurred_to);
+        CREATE INDEX ON {table.History} (occurred_to);
+        CREATE INDEX ON {table.History} USING gist (geom);
+        """;
 
     // Current rows change in place (HOT) as long as no indexed value changes and their page has room.
     private static string CreateLive(LayerTable table) => $"""

@@ -19,7 +19,9 @@ internal sealed class LayerTable
         ColumnList = string.Join(", ", ["id", "geom", .. Fields]);
         var types = new[] { "text", "bytea" }.Concat(layer.Fields.Select(f => Columns.SqlType(f.Type))).Select((t, i) => $"${i + 1}::{t}[]");
         var values = string.Join(", ", ["u.id", "u.geom::geometry", .. Fields.Select(f => $"u.{f}")]);
-        Insert = $"INSERT INTO {Current} ({ColumnList}) SELECT {values} FROM unnest({string.Join(", ", types)}) u({ColumnList})";
+        Given = $"unnest({string.Join(", ", types)}) u({ColumnList})";
+        GivenValues = values;
+        Insert = $"INSERT INTO {Current} ({ColumnList}) SELECT {values} FROM {Given}";
         Upsert = $"{Insert} ON CONFLICT (id) DO UPDATE SET {string.Join(", ", new[] { "geom" }.Concat(Fields).Select(f => $"{f} = EXCLUDED.{f}"))}";
     }
 
@@ -29,7 +31,10 @@ internal sealed class LayerTable
     /// <summary>What can be seen now: a table for a live layer, a view for a static one.</summary>
     public string Current { get; }
 
-    /// <summary>Every version of the features of a live layer; a feature that is gone has a last version of no length.</summary>
+    /// <summary>
+    /// Every version of the features of a live layer; a feature that is gone has a last version of no length. Of a static layer only the earlier versions of
+    /// what was edited one by one; where there was no feature, one of no length, which shows nothing and hides what came later.
+    /// </summary>
     public string History { get; }
 
     /// <summary>Every generation of the features of a static layer.</summary>
@@ -40,6 +45,12 @@ internal sealed class LayerTable
 
     /// <summary>id, geom and the fields.</summary>
     public string ColumnList { get; }
+
+    /// <summary>A source of features given by <see cref="Parameters"/>, called u.</summary>
+    public string Given { get; }
+
+    /// <summary>The columns of <see cref="Given"/>, in the order of <see cref="ColumnList"/>.</summary>
+    public string GivenValues { get; }
 
     /// <summary>The statement that adds features given by <see cref="Parameters"/>, none of which may be there.</summary>
     public string Insert { get; }

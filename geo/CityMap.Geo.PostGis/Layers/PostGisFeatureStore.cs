@@ -13,6 +13,8 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
 {
     private const string Head = "citymap_store.journal_head";
 
+    private readonly FeatureEditor _editor = new(database, catalogue);
+
     // Milliseconds; a stream with a filter goes to whoever asked for an export of it.
     private const int LongestStream = 30_000;
 
@@ -172,6 +174,9 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
     /// <inheritdoc/>
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) =>
         LayerImport.CommitAsync([.. commits.Select(commit => ((LayerImport)commit.Import, commit.Entry))], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EditOutcome> EditAsync(FeatureEdit edit, CancellationToken cancellationToken) => _editor.EditAsync(edit, cancellationToken);
 
     private static async Task<NpgsqlTransaction> SnapshotAsync(
         NpgsqlConnection connection, FeatureQuery query, Action<long>? atSequence, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal sealed class QuerySql
 {
     private readonly LayerTable _table;
     private readonly List<string> _conditions = [];
+    private readonly bool _undone;
 
     /// <summary>Translates a query that was checked by <see cref="QueryRules"/>.</summary>
     /// <param name="table">The layer asked.</param>
@@ -30,6 +31,11 @@ internal sealed class QuerySql
             var at = Bind(Columns.Instant(moment));
             _conditions.Add($"occurred_from <= {at} AND occurred_to > {at}");
         }
+        else if (query.AsOf is { } past && table.Layer.Edited)
+        {
+            Source = AsOf(Bind(Columns.Instant(past)));
+            _undone = true;
+        }
 
         if (query.Within is { } box) _conditions.Add($"({string.Join(" OR ", box.Split().Select(Meets))}{(query.PlacelessToo ? " OR geom IS NULL" : "")})");
         if (query.Shape is { } shape) _conditions.Add(Meets(shape));
@@ -43,7 +49,7 @@ internal sealed class QuerySql
     }
 
     /// <summary>True when nothing narrows the layer down.</summary>
-    public bool IsEverything => _conditions.Count == 0;
+    public bool IsEverything => _conditions.Count == 0 && !_undone;
 
     /// <summary>Where the features are.</summary>
     public string Source { get; }
@@ -79,6 +85,12 @@ internal sealed class QuerySql
         Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
         return $"${Parameters.Count}";
     }
+
+    // What was not edited since, and what was edited since as it was before.
+    private string AsOf(string at) => $"""
+        (SELECT {_table.ColumnList} FROM {_table.Current} c WHERE NOT EXISTS (SELECT FROM {_table.History} e WHERE e.id = c.id AND e.occurred_to > {at})
+        UNION ALL SELECT {_table.ColumnList} FROM {_table.History} WHERE occurred_from <= {at} AND occurred_to > {at}) past
+        """;
 
     private string Meets(Bounds box) => Meets(GeometryFactory.Default.ToGeometry(new Envelope(box.West, box.East, box.South, box.North)));
 

@@ -23,7 +23,7 @@ public sealed record FeatureQuery(string Layer)
     /// <summary>This must be true (CQL2); it is bound to the layer by whoever answers, who may work on it for <see cref="Cql2Limits.Time"/>.</summary>
     public Cql2Expression? Filter { get; init; }
 
-    /// <summary>The layer as it was at this moment (time of occurrence); null is now. A static layer has no past: it answers as it is.</summary>
+    /// <summary>The layer as it was at this moment (time of occurrence); null is now. Of a static layer only what was edited one by one has a past: all else answers as it is.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Who asks. On layers with a <c>district</c> field it limits the answer.</summary>

@@ -2,7 +2,7 @@ namespace CityMap.Geo.Layers;
 
 /// <summary>
 /// Where layers and their features are kept. Features of live layers change only through
-/// <see cref="Journal.IJournal.AppendAsync"/>; static layers only through <see cref="BeginImportAsync"/>.
+/// <see cref="Journal.IJournal.AppendAsync"/>; static layers only through <see cref="BeginImportAsync"/> and, one feature at a time, <see cref="EditAsync"/>.
 /// </summary>
 public interface IFeatureStore
 {
@@ -46,6 +46,14 @@ public interface IFeatureStore
     /// <summary>Makes everything staged by several imports of this store visible at once, each with its journal entry: all of them or none.</summary>
     /// <returns>The sequence number of the last entry.</returns>
     Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes, replaces or removes one feature of a static layer in one transaction with its entry, its key and the feature as it was, which a query
+    /// as of an earlier moment goes on seeing. The layer's version rises by one. From its first edit on a feature keeps its past through imports, too.
+    /// </summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>; <see cref="StoreProblem.LayerConflict"/>: a live layer;
+    /// <see cref="StoreProblem.BadFeature"/>; <see cref="StoreProblem.Unavailable"/>: it is unknown whether it was stored (edit again with the same key).</exception>
+    Task<EditOutcome> EditAsync(FeatureEdit edit, CancellationToken cancellationToken);
 }
 
 /// <summary>What an import does to what is already there.</summary>

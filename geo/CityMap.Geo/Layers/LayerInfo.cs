@@ -37,6 +37,9 @@ public sealed record LayerInfo(string Id, LocalText Title, GeometryKind Geometry
     /// <summary>What a planner has said about it; null when nobody has. It outweighs what an import says.</summary>
     public LayerCard? Card { get; init; }
 
+    /// <summary>True when features of this static layer were edited one by one: these have a past. Set by the store.</summary>
+    public bool Edited { get; init; }
+
     /// <summary>Rises by one with every visible change of a static layer; part of tile ETags. Set by the store.</summary>
     public long Version { get; init; }
 

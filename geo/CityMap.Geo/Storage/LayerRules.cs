@@ -27,7 +27,7 @@ public static partial class LayerRules
     public static LayerInfo Join(LayerInfo? there, LayerInfo wanted)
     {
         Check(wanted);
-        if (there is null) return wanted with { Version = 0, Count = 0, UpdatedAt = null };
+        if (there is null) return wanted with { Version = 0, Count = 0, UpdatedAt = null, Edited = false };
         if (there.Live != wanted.Live) throw Conflict($"The layer {there.Id} is {(there.Live ? "live" : "static")} and stays so.");
         if (there.Geometry != wanted.Geometry) throw Conflict($"The layer {there.Id} holds {there.Geometry}, not {wanted.Geometry}.");
 
@@ -41,7 +41,7 @@ public static partial class LayerRules
 
         fields.AddRange(wanted.Fields.Where(f => there.Fields.All(t => t.Name != f.Name)));
         var card = wanted.Card is { } said && said.Version > (there.Card?.Version ?? 0) ? said : there.Card;
-        return Named(wanted, card) with { Fields = fields, Card = card, Version = there.Version, Count = there.Count, UpdatedAt = there.UpdatedAt };
+        return Named(wanted, card) with { Fields = fields, Card = card, Version = there.Version, Count = there.Count, UpdatedAt = there.UpdatedAt, Edited = there.Edited };
     }
 
     // What a planner has said holds, whatever an import brings along later.

@@ -40,7 +40,7 @@ public sealed class SearchIndexLaws
     public void Accents_and_case_do_not_matter() => Gen.Select(SomeEntries.Many(30), Beginnings).Sample((entries, query) =>
     {
         var index = SearchIndex.Build(entries);
-        Assert.Equal(Found(index, entries, query), Found(index, entries, Layers.TextFold.Fold(query).ToUpperInvariant()));
+        Assert.Equal(Found(index, entries, query), Found(index, entries, Geo.Layers.TextFold.Fold(query).ToUpperInvariant()));
     });
 
     [Fact]

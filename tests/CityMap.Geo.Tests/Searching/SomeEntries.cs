@@ -34,5 +34,5 @@ internal static class SomeEntries
         return wanted.Count > 0 && wanted.TrueForAll(word => has.Exists(own => own.StartsWith(word, StringComparison.Ordinal)));
     }
 
-    private static string Plain(string word) => Layers.TextFold.Fold(word);
+    private static string Plain(string word) => Geo.Layers.TextFold.Fold(word);
 }

@@ -117,6 +117,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<EditOutcome> EditAsync(FeatureEdit edit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private void Check()

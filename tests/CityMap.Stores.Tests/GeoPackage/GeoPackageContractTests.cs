@@ -31,6 +31,10 @@ public sealed class GeoPackageLayersTests(GeoPackageFixture fixture) : LayersCon
 
 public sealed class GeoPackageImportTests(GeoPackageFixture fixture) : ImportContract(fixture), IClassFixture<GeoPackageFixture>;
 
+public sealed class GeoPackageEditTests(GeoPackageFixture fixture) : EditContract(fixture), IClassFixture<GeoPackageFixture>;
+
+public sealed class GeoPackageEditPastTests(GeoPackageFixture fixture) : EditPastContract(fixture), IClassFixture<GeoPackageFixture>;
+
 public sealed class GeoPackageTelemetryTests(GeoPackageFixture fixture) : TelemetryContract(fixture), IClassFixture<GeoPackageFixture>;
 
 public sealed class GeoPackageBackupTests(GeoPackageFixture fixture) : BackupContract(fixture), IClassFixture<GeoPackageFixture>;

@@ -17,6 +17,10 @@ public sealed class PostGisCountTests(PostGisServer server) : CountContract(serv
 
 public sealed class PostGisCql2Tests(PostGisServer server) : Cql2.Cql2Contract(server);
 
+public sealed class PostGisEditTests(PostGisServer server) : EditContract(server);
+
+public sealed class PostGisEditPastTests(PostGisServer server) : EditPastContract(server);
+
 public sealed class PostGisFilterTests(PostGisServer server) : FilterContract(server);
 
 public sealed class PostGisHandoverTests(PostGisServer server) : HandoverContract(server);
