@@ -11,12 +11,21 @@ public static class GeoJsonGeometry
     /// <param name="path">JSON path of the object, the beginning of every path in <paramref name="problem"/>.</param>
     /// <param name="geometry">The geometry, SRID 4326.</param>
     /// <param name="problem">Path and one sentence.</param>
-    public static bool TryRead(JsonElement element, string path, out Geometry? geometry, out (string Path, string Reason) problem)
+    public static bool TryRead(JsonElement element, string path, out Geometry? geometry, out (string Path, string Reason) problem) =>
+        TryRead(element, path, false, out geometry, out problem);
+
+    /// <summary>The same, where the positions may be of another coordinate system.</summary>
+    /// <param name="element">The geometry object.</param>
+    /// <param name="path">JSON path of the object, the beginning of every path in <paramref name="problem"/>.</param>
+    /// <param name="asTheyAre">True to take two finite numbers as a position, whatever they mean.</param>
+    /// <param name="geometry">The geometry; of SRID 4326, which is wrong where its positions are of another system.</param>
+    /// <param name="problem">Path and one sentence.</param>
+    public static bool TryRead(JsonElement element, string path, bool asTheyAre, out Geometry? geometry, out (string Path, string Reason) problem)
     {
         (geometry, problem) = (null, default);
         try
         {
-            geometry = new GeometryParser(static (_, _) => { }, static () => null).Parse(element, path);
+            geometry = new GeometryParser(static (_, _) => { }, static () => null, asTheyAre).Parse(element, path);
             return true;
         }
         catch (GeoJsonRefusal refusal)

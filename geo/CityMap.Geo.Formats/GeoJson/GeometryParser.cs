@@ -9,11 +9,11 @@ namespace CityMap.Geo.Formats.GeoJson;
 /// Geometry objects (RFC 7946 §3.1). What the standard forbids is refused with the reason; what it only discourages is reported through
 /// <c>warn(path, reason)</c> and read. The result is in WGS 84, SRID 4326, with rings wound as the file had them.
 /// </summary>
-internal sealed class GeometryParser(Action<string, string> warn, Func<Placement?> placement)
+internal sealed class GeometryParser(Action<string, string> warn, Func<Placement?> placement, bool asTheyAre = false)
 {
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
-    private readonly PositionParser positions = new(warn, placement);
+    private readonly PositionParser positions = new(warn, placement, asTheyAre);
 
     public Geometry Parse(JsonElement element, string path) => Parse(Members.Of(element, path), inCollection: false);
 

@@ -6,7 +6,7 @@ using NetTopologySuite.Geometries;
 namespace CityMap.Geo.Formats.GeoJson;
 
 /// <summary>Positions (RFC 7946 §3.1.1): longitude, latitude, perhaps a height; brought to WGS 84 from another system when that is stated.</summary>
-internal sealed class PositionParser(Action<string, string> warn, Func<Placement?> placement)
+internal sealed class PositionParser(Action<string, string> warn, Func<Placement?> placement, bool asTheyAre)
 {
     /// <summary>More digits than this (about 0.1 mm) only cost room; §11.2 advises against them.</summary>
     private const int MostDecimals = 9;
@@ -51,6 +51,7 @@ internal sealed class PositionParser(Action<string, string> warn, Func<Placement
     private (double Lon, double Lat) Place(double x, double y, string path)
     {
         if (placement() is { } stated) return stated.Move(x, y, out var lon, out var lat) is { } wrong ? throw new GeoJsonRefusal(path, wrong) : (lon, lat);
+        if (asTheyAre) return double.IsFinite(x) && double.IsFinite(y) ? (x, y) : throw new GeoJsonRefusal(path, "The coordinates are not finite numbers.");
         if (CoordinateProblem.Find(x, y) is not { } problem) return (x, y);
         throw new GeoJsonRefusal(path, problem.Reason) { Unplaced = CrsCandidates.LooksProjected(x, y) ? new Coordinate(x, y) : null };
     }

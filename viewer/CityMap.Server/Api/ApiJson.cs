@@ -12,6 +12,7 @@ using CityMap.Server.Api.Incidents.Near;
 using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Api.Search;
+using CityMap.Server.Ogc.Editing;
 
 namespace CityMap.Server.Api;
 
@@ -42,6 +43,8 @@ namespace CityMap.Server.Api;
 [JsonSerializable(typeof(LayerPage))]
 [JsonSerializable(typeof(LayerView))]
 [JsonSerializable(typeof(ClassesView))]
+[JsonSerializable(typeof(FeatureHistory))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Geo.Layers.LayerCard))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 [JsonSerializable(typeof(LookupView))]

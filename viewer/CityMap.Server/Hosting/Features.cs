@@ -20,6 +20,7 @@ using CityMap.Server.Imports;
 using CityMap.Server.Live;
 using CityMap.Server.Maps;
 using CityMap.Server.Ogc;
+using CityMap.Server.Ogc.Editing;
 using CityMap.Server.Ogc.Items;
 using CityMap.Server.Search;
 using CityMap.Server.Tiles;
@@ -47,7 +48,7 @@ internal static class Features
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>().AddSingleton<ReadingSeries>();
         services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<LayerExportRoute>().AddSingleton<CityBounds>();
         services.AddSingleton<EditionImport>().AddSingleton<AreaChecks>();
-        services.AddSingleton<ImportRun>().AddSingleton<ItemReader>();
+        services.AddSingleton<ImportRun>().AddSingleton<ItemReader>().AddSingleton<EditDesk>().AddSingleton<EditHistory>();
         services.AddCityMapLive(FeedShape).AddCityMapRelay().AddCityMapTiles().AddCityMapMaps().AddCityMapSearch().AddCityMapAnalyses();
     }
 

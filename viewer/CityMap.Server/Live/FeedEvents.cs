@@ -22,7 +22,7 @@ internal static class FeedEvents
         foreach (var entry in commit.Entries)
         {
             if (entry.Kind == NoticeEvent.Kind) events.Add(new NoticeEvent(entry));
-            else if (entry.Kind is LayerEvent.Kind or LayerEvent.Described) events.Add(new LayerEvent(entry));
+            else if (LayerEvent.Tells(entry.Kind)) events.Add(new LayerEvent(entry));
         }
 
         return events;

@@ -1,8 +1,9 @@
 using CityMap.Geo.Journal;
+using CityMap.Server.Ogc.Editing;
 
 namespace CityMap.Server.Live;
 
-/// <summary>A layer was imported, so its tiles have changed, or described anew. Concerns everybody.</summary>
+/// <summary>A layer was imported or a feature of it edited, so its tiles have changed, or it was described anew. Concerns everybody.</summary>
 internal sealed class LayerEvent(JournalEntry entry) : FeedEvent
 {
     /// <summary>The kind of entry that says it was imported.</summary>
@@ -10,6 +11,12 @@ internal sealed class LayerEvent(JournalEntry entry) : FeedEvent
 
     /// <summary>The kind of entry that says it was described.</summary>
     public const string Described = "layer.described";
+
+    /// <summary>True for entries that say that what a static layer holds has changed.</summary>
+    public static bool Changes(string kind) => kind == Kind || EditEntries.Are(kind);
+
+    /// <summary>True for entries everybody is told of as this event.</summary>
+    public static bool Tells(string kind) => kind == Described || Changes(kind);
 
     private readonly byte[] _frame = FeedFrames.Layer(entry);
 

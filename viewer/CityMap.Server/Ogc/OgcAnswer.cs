@@ -23,16 +23,17 @@ internal static class OgcAnswer
     /// <param name="body">The answer.</param>
     /// <param name="type">Its type.</param>
     /// <param name="state">Names what the answer was made from; null takes a digest of it.</param>
-    public static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, string type, string? state)
+    /// <param name="strong">The entity tag of the document, when its versions are known; else a weak one is made.</param>
+    public static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, string type, string? state, string? strong = null)
     {
         var response = context.Response;
-        var tag = $"W/\"{Digest(state is null ? body.Span : Encoding.UTF8.GetBytes(state))}\"";
+        var tag = strong ?? $"W/\"{Digest(state is null ? body.Span : Encoding.UTF8.GetBytes(state))}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept, Accept-Language, Accept-Encoding";
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = "Content-Crs, ETag, Link";
-        if (EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Tag == "*" || $"W/{k.Tag}" == tag))
+        if (EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Tag == "*" || k.Tag == tag || $"W/{k.Tag}" == tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -6,12 +6,13 @@ using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Ogc.Documents;
+using CityMap.Server.Ogc.Editing;
 using CityMap.Server.Ogc.Items;
 using CityMap.Server.Tiles;
 
 namespace CityMap.Server.Ogc;
 
-/// <summary><c>/ogc</c>: OGC API Features (parts 1 to 3) and Tiles, each document as JSON and as a page.</summary>
+/// <summary><c>/ogc</c>: OGC API Features (parts 1 to 3, and the draft of 4) and Tiles, each document as JSON and as a page.</summary>
 internal static class OgcApi
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -28,6 +29,7 @@ internal static class OgcApi
         Map("/collections/{id}/queryables", context => LayerDocumentAsync(context, (layer, links, _) => QueryablesDocument.Of(layer, links), OgcLinks.Schema), _form);
         Map("/collections/{id}/items", ItemsApi.PageAsync, ItemParameters.Any);
         Map("/collections/{id}/items/{featureId}", ItemsApi.OneAsync, ItemParameters.One);
+        routes.MapEditing();
         Map("/collections/{id}/tiles", context => LayerDocumentAsync(context, TilesDocuments.List, OgcLinks.Json), _form);
         Map($"/collections/{{id}}/tiles/{TilesDocuments.Set}", context => LayerDocumentAsync(context, TilesDocuments.Tileset, OgcLinks.Json), _form);
         Map($"/collections/{{id}}/tiles/{TilesDocuments.Set}/{{z}}/{{row}}/{{col}}", TileAsync, QueryParameters.None);

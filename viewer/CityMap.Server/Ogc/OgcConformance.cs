@@ -9,6 +9,7 @@ internal static class OgcConformance
         .. Under("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/", "core", "geojson", "html", "oas30"),
         .. Under("http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/", "crs"),
         .. Under("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/", "queryables", "queryables-query-parameters", "filter", "features-filter"),
+        .. Under("http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/", "create-replace-delete", "update", "optimistic-locking-etags", "features"),
         .. Under(
             "http://www.opengis.net/spec/cql2/1.0/conf/",
             "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators", "case-insensitive-comparison", "accent-insensitive-comparison", "arithmetic",

@@ -46,7 +46,7 @@ internal sealed class SearchFeeder(
                 while (_commits.Reader.TryRead(out var commit)) commits.Add(commit);
                 Take(facilities, commits.Where(commit => commit.Sequence > facilitiesAt), FacilityLayer.Id, entries.Facility);
                 Take(incidents, commits.Where(commit => commit.Sequence > incidentsAt), IncidentLayer.Id, entries.Incident);
-                if (commits.Exists(commit => commit.Entries.Any(entry => entry.Kind == LayerEvent.Kind))) await ReadStaticsAsync(stoppingToken);
+                if (commits.Exists(commit => commit.Entries.Any(entry => LayerEvent.Changes(entry.Kind)))) await ReadStaticsAsync(stoppingToken);
                 // Under load many changes are taken at once, so that the index gets few large pieces instead of many small ones.
                 await Task.Delay(commits.Count < Crowd ? _gather : _gatherCrowd, time, stoppingToken);
             }

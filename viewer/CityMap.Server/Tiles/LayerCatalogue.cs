@@ -8,6 +8,7 @@ namespace CityMap.Server.Tiles;
 internal sealed class LayerCatalogue(IStore store, TimeProvider time)
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _least = TimeSpan.FromMilliseconds(20);
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Known? _known;
 
@@ -15,7 +16,18 @@ internal sealed class LayerCatalogue(IStore store, TimeProvider time)
     /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>.</exception>
     public async ValueTask<LayerInfo> FindAsync(string id, CancellationToken cancellationToken) =>
         (await ReadAsync(cancellationToken)).GetValueOrDefault(id)
+        ?? (await ReadAgainAsync(cancellationToken)).GetValueOrDefault(id)
         ?? throw new StoreException(StoreProblem.UnknownLayer, $"There is no layer {Api.Texts.Shown(id)}.");
+
+    /// <summary>Something was changed here: whoever changed it finds it at once.</summary>
+    public void Forget() => _known = null;
+
+    // A layer that has just been imported is there at once; whoever asks for one that never was reads the catalogue no more than fifty times a second.
+    private ValueTask<IReadOnlyDictionary<string, LayerInfo>> ReadAgainAsync(CancellationToken cancellationToken)
+    {
+        if (_known is { } known && time.GetElapsedTime(known.At) > _least) Forget();
+        return ReadAsync(cancellationToken);
+    }
 
     private async ValueTask<IReadOnlyDictionary<string, LayerInfo>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal static class TileParameters
             _ => _static,
         };
         var values = parameters.Read(request);
-        var asOf = layer.Live ? values.Get(IncidentParameters.AsOf) : null;
+        var asOf = layer.Live || layer.Edited ? values.Get(IncidentParameters.AsOf) : null;
         var tests = LiveConditions.Of(layer, values, asOf ?? now);
         var day = AreaDays.Of(values.Get(IncidentParameters.AsOf) ?? now);
         var inForce = AreaDays.InForce(layer, day);

@@ -11,6 +11,7 @@ namespace CityMap.Server.Api.Bodies;
 /// </summary>
 internal readonly struct JsonBody : IDisposable
 {
+    private static readonly string[] _json = ["application/json"];
     private readonly HttpRequest _request;
 
     private JsonBody(HttpRequest request, ReadOnlySequence<byte> bytes) => (_request, Bytes) = (request, bytes);
@@ -20,9 +21,13 @@ internal readonly struct JsonBody : IDisposable
 
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="ProblemException">It is not JSON by its content type.</exception>
-    public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static ValueTask<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, _json, cancellationToken);
+
+    /// <summary>Reads the whole body, which is of one of some types that are JSON.</summary>
+    /// <exception cref="ProblemException">It is of another content type.</exception>
+    public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, string[] types, CancellationToken cancellationToken)
     {
-        CheckContentType(request);
+        CheckContentType(request, types);
         var reader = request.BodyReader;
         while (true)
         {
@@ -48,18 +53,22 @@ internal readonly struct JsonBody : IDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void CheckContentType(HttpRequest request)
+    private static void CheckContentType(HttpRequest request, string[] types)
     {
         var type = request.ContentType.AsSpan();
-        if (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || Charset(type)) return;
+        foreach (var allowed in types)
+        {
+            if (type.Equals(allowed, StringComparison.OrdinalIgnoreCase) || Charset(type, allowed)) return;
+        }
+
         throw new ProblemException(
-            "unsupported_media_type", "Content-Type", type.IsEmpty ? "The body has no content type." : $"{Texts.Shown(request.ContentType!)} is not read here.", "application/json");
+            "unsupported_media_type", "Content-Type", type.IsEmpty ? "The body has no content type." : $"{Texts.Shown(request.ContentType!)} is not read here.", string.Join(" or ", types));
     }
 
-    private static bool Charset(ReadOnlySpan<char> type)
+    private static bool Charset(ReadOnlySpan<char> type, string allowed)
     {
         var semicolon = type.IndexOf(';');
-        if (semicolon < 0 || !type[..semicolon].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase)) return false;
+        if (semicolon < 0 || !type[..semicolon].Trim().Equals(allowed, StringComparison.OrdinalIgnoreCase)) return false;
         var rest = type[(semicolon + 1)..].Trim();
         return rest.IsEmpty || rest.Equals("charset=utf-8", StringComparison.OrdinalIgnoreCase)
             || rest.Equals("charset=\"utf-8\"", StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
+using CityMap.Grains.Contracts;
 using CityMap.Grains.Journal;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Live;
@@ -40,7 +41,7 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
                     case AppendOutcome.Repeated:
                         return layer;
                     case AppendOutcome.KeyReused:
-                        throw new ProblemException(new("key_reused", "The key was used for another body."));
+                        throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body."));
                     case AppendOutcome.Refused refused:
                         throw new ProblemException("store_refused", "", refused.Reason);
                 }

@@ -42,6 +42,9 @@ internal sealed record LayerView(
     /// <summary>True when it is no longer offered.</summary>
     public bool Retired { get; init; }
 
+    /// <summary>True when its features may be made, changed and removed one by one.</summary>
+    public bool Editable { get; init; }
+
     /// <summary>The version of its description; 0 when nobody has described it.</summary>
     public long CardVersion { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record LayerView(
         ShownTo = layer.Card?.ShownTo,
         Audience = layer.Card?.Audience,
         Retired = layer.Card?.Retired ?? false,
+        Editable = Ogc.Editing.EditableLayers.Includes(layer),
         CardVersion = layer.Card?.Version ?? 0,
         Style = layer.Card?.Style is { } style ? StyleView.Of(style) : null,
         Draw = layer.Card?.Style is null ? null : StyleDocument.Layers(layer),

@@ -8,6 +8,7 @@ using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Layers.Export;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Ogc.Editing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CityMap.Server.Api.Layers;
@@ -27,6 +28,8 @@ internal static class LayersApi
         routes.MapGet("/api/layers/{id}/classes", ClassesAsync).WithName("getLayerClasses").WithTags("Layers").WithMetadata(LayerClasses.Parameters)
             .WithSummary("Into what classes the numbers of a field fall, or which values it has.");
         LayerExportRoute.Map(routes);
+        routes.MapGet("/api/layers/{id}/features/{featureId}/history", HistoryAsync).WithName("getFeatureHistory").WithTags("Layers").WithMetadata(QueryParameters.None)
+            .WithSummary("What was done to one feature of a layer, newest first; it is edited at `/ogc/collections/{id}/items/{featureId}`.");
         routes.MapGet("/styles/{id}.json", StyleAsync).WithName("getLayerStyle").WithTags("Layers").WithMetadata(QueryParameters.None)
             .WithSummary("A layer as a MapLibre style, version 8.");
     }
@@ -62,6 +65,13 @@ internal static class LayersApi
     private static async Task<Ok<ClassesView>> ClassesAsync(
         string id, HttpRequest request, LayerClasses classes, CancellationToken cancellationToken) =>
         TypedResults.Ok(await classes.ReadAsync(id, LayerClasses.Parameters.Read(request), Caller.Of(request).Audience, cancellationToken));
+
+    private static async Task<Ok<FeatureHistory>> HistoryAsync(
+        string id, string featureId, HttpRequest request, LayerDesk desk, EditHistory history, CancellationToken cancellationToken)
+    {
+        QueryParameters.None.Read(request);
+        return TypedResults.Ok(await history.ReadAsync(await desk.FindAsync(id, cancellationToken), featureId, cancellationToken));
+    }
 
     private static async Task<Ok<JsonObject>> StyleAsync(string id, HttpRequest request, LayerDesk desk, CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ internal static class ProblemTable
         [RefusalCodes.TextMalformed] = (400, "The text cannot be kept"),
         [RefusalCodes.IdMalformed] = (400, "Not an id"),
         [RefusalCodes.FootprintInvalid] = (400, "Not a line or an area"),
+        ["geometry_kind"] = (400, "A shape of the wrong kind"),
         [RefusalCodes.OccurredInFuture] = (400, "The time lies in the future"),
 
         // The query.
@@ -61,6 +62,8 @@ internal static class ProblemTable
         ["unknown_layer"] = (404, "There is no such layer"),
         ["tile_out_of_range"] = (404, "There is no such tile"),
         ["method_not_allowed"] = (405, "The method is not allowed here"),
+        ["precondition_failed"] = (412, "Somebody else was first"),
+        ["precondition_required"] = (428, "The version must be stated"),
         ["body_too_large"] = (413, "The body is too large"),
         ["unsupported_media_type"] = (415, "The content type is not supported"),
         ["wrong_host"] = (421, "This server does not answer to that name"),
@@ -68,6 +71,8 @@ internal static class ProblemTable
 
         // What the city refuses.
         ["version_conflict"] = (409, "Somebody else was first"),
+        ["id_taken"] = (409, "The id is taken"),
+        ["import_under_way"] = (409, "An import is under way"),
         ["layer_conflict"] = (409, "The layer contradicts what is there"),
         [RefusalCodes.NotAllowed] = (422, "Not allowed in this state"),
         [RefusalCodes.NothingToChange] = (422, "Nothing would change"),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api.Parameters;
+using CityMap.Server.Ogc.Editing;
 using CityMap.Server.Ogc.Items;
 
 namespace CityMap.Server.Ogc.Documents;
@@ -27,6 +28,7 @@ internal static class OpenApiDocument
             paths[$"{own}/queryables"] = Get($"{layer.Id}.queryables", "What filters may name.", form, OgcLinks.Schema);
             paths[$"{own}/items"] = Get($"{layer.Id}.items", "Its features.", ItemParameters.Of(layer).All, OgcLinks.GeoJson);
             paths[$"{own}/items/{{featureId}}"] = Get($"{layer.Id}.item", "One feature.", ItemParameters.One.All, OgcLinks.GeoJson, "featureId");
+            if (EditableLayers.Includes(layer)) EditingPaths.Add(layer, paths[$"{own}/items"]!.AsObject(), paths[$"{own}/items/{{featureId}}"]!.AsObject());
             paths[$"{own}/tiles"] = Get($"{layer.Id}.tilesets", "Its tilesets.", form, OgcLinks.Json);
             paths[$"{own}/tiles/{TilesDocuments.Set}"] = Get($"{layer.Id}.tileset", "Its tileset.", form, OgcLinks.Json);
             paths[$"{own}/tiles/{TilesDocuments.Set}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"] =
@@ -64,7 +66,7 @@ internal static class OpenApiDocument
         };
     }
 
-    private static JsonNode InPath(string name) =>
+    public static JsonNode InPath(string name) =>
         new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
 
     private static JsonNode InQuery(QueryParameter parameter)
@@ -88,7 +90,9 @@ internal static class OpenApiDocument
     private static JsonObject Failures()
     {
         var failures = new JsonObject();
-        foreach (var (status, text) in ((string, string)[])[("400", "A parameter is unknown or wrong."), ("404", "There is no such thing."), ("405", "Not this method."), ("500", "The server made a mistake."), ("503", "Not now.")])
+        foreach (var (status, text) in ((string, string)[])[("400", "A parameter is unknown or wrong."), ("404", "There is no such thing."), ("405", "Not this method."), ("409", "The id is taken, or an import is under way."),
+            ("412", "The feature has changed since it was read."), ("413", "The body is too large."), ("415", "Not this content type."), ("422", "The store would not take it."),
+            ("428", "If-Match is missing."), ("500", "The server made a mistake."), ("503", "Not now.")])
         {
             failures[status] = new JsonObject
             {

@@ -43,11 +43,15 @@ internal static class ItemParameters
 
     public static readonly QueryParameter<string> After = Parameter.Text("after", "Continue from the link to the next page.", "…", 2000);
 
-    private static readonly QueryParameter[] _fixed = [Limit, Box, BoxCrs, Crs, Time, Filter, Language, FilterCrs, After, OgcFormat.Parameter];
+
+    /// <summary>The features as they were; not <see cref="Time"/>, which asks for what is said to have been then.</summary>
+    public static readonly QueryParameter<DateTimeOffset?> AsOf = Api.Incidents.IncidentParameters.AsOf;
+
+    private static readonly QueryParameter[] _fixed = [Limit, Box, BoxCrs, Crs, Time, Filter, Language, FilterCrs, After, AsOf, OgcFormat.Parameter];
 
     public static readonly QueryParameters Any = new(_fixed);
 
-    public static readonly QueryParameters One = new(Crs, OgcFormat.Parameter);
+    public static readonly QueryParameters One = new(Crs, AsOf, OgcFormat.Parameter);
 
     /// <summary>Those of a layer.</summary>
     public static QueryParameters Of(LayerInfo layer) => Any.And(Fields(layer));

@@ -24,6 +24,7 @@ internal static class ItemQuery
             Within = values.Get(ItemParameters.Box) is { } box ? ItemParameters.Ground(box, values.Get(ItemParameters.BoxCrs) ?? OgcCrs.Crs84) : null,
             PlacelessToo = true,
             Filter = parts.Count switch { 0 => null, 1 => parts[0], _ => new And(parts) },
+            AsOf = values.Get(ItemParameters.AsOf),
             Audience = audience,
             Limit = values.Get(ItemParameters.Limit) ?? 100,
             After = values.Get(ItemParameters.After),

@@ -9,12 +9,12 @@ internal sealed class ItemReader(IStore store, LiveLayers live)
 {
     /// <summary>One page with its exact count.</summary>
     public Task<FeaturePage> PageAsync(FeatureQuery query, CancellationToken cancellationToken) =>
-        live.Find(query.Layer) is { } snapshot ? Task.FromResult(snapshot.Query(query)) : store.Features.QueryAsync(query, cancellationToken);
+        query.AsOf is null && live.Find(query.Layer) is { } snapshot ? Task.FromResult(snapshot.Query(query)) : store.Features.QueryAsync(query, cancellationToken);
 
-    /// <summary>One feature that the caller may see, or null.</summary>
-    public async Task<Feature?> FindAsync(LayerInfo layer, string id, Audience audience, CancellationToken cancellationToken)
+    /// <summary>One feature that the caller may see, now or as of a moment, or null.</summary>
+    public async Task<Feature?> FindAsync(LayerInfo layer, string id, DateTimeOffset? asOf, Audience audience, CancellationToken cancellationToken)
     {
-        var feature = live.Find(layer.Id) is { } snapshot ? snapshot.Find(id) : await store.Features.FindAsync(layer.Id, id, null, cancellationToken);
+        var feature = asOf is null && live.Find(layer.Id) is { } snapshot ? snapshot.Find(id) : await store.Features.FindAsync(layer.Id, id, asOf, cancellationToken);
         var limited = !audience.SeesAll && layer.Fields.Any(f => f.Name == "district");
         return feature is not null && (!limited || audience.Sees(feature["district"] as string)) ? feature : null;
     }

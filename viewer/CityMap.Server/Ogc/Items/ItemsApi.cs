@@ -3,6 +3,7 @@ using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Ogc.Editing;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CityMap.Server.Ogc.Items;
@@ -33,26 +34,33 @@ internal static class ItemsApi
         var values = ItemParameters.One.Read(request);
         var id = (string)request.RouteValues["featureId"]!;
         var crs = values.Get(ItemParameters.Crs) ?? OgcCrs.Crs84;
-        var feature = await services.GetRequiredService<ItemReader>().FindAsync(layer, id, Caller.Of(request).Audience, stop)
+        var asOf = values.Get(ItemParameters.AsOf);
+        var feature = await services.GetRequiredService<ItemReader>().FindAsync(layer, id, asOf, Caller.Of(request).Audience, stop)
             ?? throw new ProblemException(new("not_found", $"The collection {layer.Id} has no feature {Texts.Shown(id)}."));
         var html = OgcFormat.IsHtml(request, values);
-        var root = OgcLinks.Of(request).Root;
-        OgcItemLink[] links =
-        [
-            .. Own($"{root}/collections/{layer.Id}/items/{Uri.EscapeDataString(feature.Id)}", html),
-            new("collection", OgcLinks.Json, layer.Title.En, $"{root}/collections/{layer.Id}?f=json"),
-        ];
         context.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
-        await SendAsync(context, layer, ItemsDocument.One(layer, feature, crs, links), null, html);
+        var tag = asOf is null && !html && EditableLayers.Includes(layer) ? EntityTags.Of(feature, crs) : null;
+        await SendAsync(context, layer, Document(request, layer, feature, crs, html), null, html, tag);
     }
 
-    private static Task SendAsync(HttpContext context, LayerInfo layer, ReadOnlyMemory<byte> body, long? sequence, bool html)
+    /// <summary>The address of a feature.</summary>
+    public static string AddressOf(HttpRequest request, LayerInfo layer, string id) =>
+        $"{OgcLinks.Of(request).Root}/collections/{layer.Id}/items/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A feature with its links.</summary>
+    public static ReadOnlyMemory<byte> Document(HttpRequest request, LayerInfo layer, Feature feature, OgcCrs crs, bool html) => ItemsDocument.One(layer, feature, crs,
+    [
+        .. Own(AddressOf(request, layer, feature.Id), html),
+        new("collection", OgcLinks.Json, layer.Title.En, $"{OgcLinks.Of(request).Root}/collections/{layer.Id}?f=json"),
+    ]);
+
+    private static Task SendAsync(HttpContext context, LayerInfo layer, ReadOnlyMemory<byte> body, long? sequence, bool html, string? tag = null)
     {
         if (html) return OgcAnswer.WriteAsync(context, JsonNode.Parse(body.Span)!.AsObject(), $"{layer.Title.Vi} / {layer.Title.En}", true);
         var store = context.RequestServices.GetRequiredService<IStore>();
         var mark = layer.Live ? sequence : layer.Version;
         var state = mark is null ? null : $"{store.Epoch} {mark} {context.Request.GetEncodedUrl()}";
-        return OgcAnswer.SendAsync(context, body, OgcLinks.GeoJson, state);
+        return OgcAnswer.SendAsync(context, body, OgcLinks.GeoJson, state, tag);
     }
 
     private static List<OgcItemLink> Links(HttpRequest request, LayerInfo layer, string? next, bool html)
