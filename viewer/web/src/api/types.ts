@@ -198,6 +198,8 @@ export interface Layer {
   shownTo?: number | null;
   audience?: string | null;
   retired?: boolean;
+  /** Its features may be made, changed and removed one by one. */
+  editable?: boolean;
   /** The version of its description; 0 when nobody has described it. */
   cardVersion?: number;
   style?: LayerStyle | null;

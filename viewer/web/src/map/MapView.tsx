@@ -9,6 +9,7 @@ import { keepDistrictTheme } from './keepDistrictTheme';
 import { keepFocus } from './keepFocus';
 import { keepLive } from './keepLive';
 import { keepPin } from './keepPin';
+import { keepVertices } from './keepVertices';
 import { currentStyle, keepStyle } from './keepStyle';
 import { mapFailed, mapHandle } from './mapHandle';
 
@@ -44,7 +45,7 @@ function start(container: HTMLElement): (() => void) | undefined {
   map.once('style.load', () => {
     if (removed) return;
     const live = keepLive(map);
-    stops.push(live.stop, keepStyle(map, live.reset), keepFocus(map), keepPin(map), keepDistrictTheme(map));
+    stops.push(live.stop, keepStyle(map, live.reset), keepFocus(map), keepPin(map), keepVertices(map), keepDistrictTheme(map));
     addInteractions(map);
     mapHandle.value = map;
   });

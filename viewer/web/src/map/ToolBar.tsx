@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { measure } from '../format/measure';
 import { formatNumber } from '../format/number';
+import { VertexBar } from '../features/VertexBar';
 import { tool, type MapTool } from '../state/draft';
 import { mapPadding } from '../state/layout';
 import { language, words } from '../state/prefs';
@@ -24,27 +25,31 @@ export function ToolBar() {
   if (!inHand) return null;
   const w = words.value;
   const m = w.incident.moves;
-  const title = { draw: m.drawFootprint, movePin: m.move, measure: w.map.measure }[inHand.kind];
-  const hint = { draw: m.drawHint, movePin: m.moveHint, measure: w.map.measureHint }[inHand.kind];
+  const point = inHand.kind === 'vertices' && inHand.shape.type === 'Point';
+  const title = 'title' in inHand && inHand.title ? inHand.title
+    : { draw: m.drawFootprint, movePin: m.move, measure: w.map.measure, vertices: point ? w.feature.movePoint : w.feature.editShape }[inHand.kind];
+  const hint = 'hint' in inHand && inHand.hint ? inHand.hint
+    : { draw: m.drawHint, movePin: m.moveHint, measure: w.map.measureHint, vertices: point ? w.feature.pointHint : w.feature.shapeHint }[inHand.kind];
   const padding = mapPadding.value;
   return (
     <section class="toolbar" aria-label={title} style={{ left: `${padding.left}px`, right: `${padding.right}px` }}>
       <div class="toolbar-body" role="toolbar" aria-label={title}>
-        <p><Icon name={({ draw: 'shape', movePin: 'pin', measure: 'ruler' } as const)[inHand.kind]} />{hint}</p>
-        {inHand.kind !== 'movePin' && (
+        <p><Icon name={({ draw: 'shape', movePin: 'pin', measure: 'ruler', vertices: 'shape' } as const)[inHand.kind]} />{hint}</p>
+        {inHand.kind === 'vertices' && <VertexBar inHand={inHand} />}
+        {inHand.kind !== 'movePin' && inHand.kind !== 'vertices' && (
           <>
-            <span class="toggle">
+            {!('fixed' in inHand && inHand.fixed) && <span class="toggle">
               {(['Polygon', 'LineString'] as const).map((shape) => (
                 <button type="button" key={shape} class="chip" aria-pressed={inHand.shape === shape} onClick={() => (tool.value = { ...inHand, shape })}>{shape === 'Polygon' ? m.drawArea : m.drawLine}</button>
               ))}
-            </span>
+            </span>}
             <button type="button" class="button" disabled={!inHand.points.length} onClick={() => (tool.value = { ...inHand, points: inHand.points.slice(0, -1) })}>
               <Icon name="undo" size={18} />{m.drawUndo}</button>
             {inHand.kind === 'draw' && <small>{m.drawPoints(formatNumber(inHand.points.length, language.value))}</small>}
             {inHand.points.length > 1 && <output class="figures">{measure(inHand.points, inHand.shape === 'Polygon', language.value, w.units)}</output>}
           </>
         )}
-        {inHand.kind === 'measure'
+        {inHand.kind === 'vertices' ? null : inHand.kind === 'measure'
           ? <button type="button" class="button button-primary" onClick={() => (tool.value = null)}>{m.drawDone}</button>
           : (
             <>
@@ -57,7 +62,7 @@ export function ToolBar() {
   );
 }
 
-const ready = (inHand: MapTool): boolean => inHand.kind === 'movePin' || inHand.points.length >= (inHand.shape === 'Polygon' ? 3 : 2);
+const ready = (inHand: MapTool): boolean => inHand.kind === 'movePin' || inHand.kind === 'vertices' || inHand.points.length >= (inHand.shape === 'Polygon' ? 3 : 2);
 
 function save(inHand: MapTool): void {
   if (inHand.kind === 'measure') {
@@ -66,6 +71,10 @@ function save(inHand: MapTool): void {
   }
   if (inHand.kind === 'movePin') {
     inHand.save(inHand.position);
+    return;
+  }
+  if (inHand.kind === 'vertices') {
+    inHand.save(inHand.shape);
     return;
   }
   const path = inHand.points.map((at) => [at.lon, at.lat]);

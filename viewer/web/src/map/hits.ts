@@ -23,3 +23,11 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
   const incidents = new Map(of(markLayers).map((feature) => [String(feature.properties['id']), feature]));
   return { incidents: [...incidents.values()], cluster: of(clusterLayers)[0] ?? null, facility: of(facilityLayers)[0] ?? null };
 }
+
+/** The feature of one layer of the catalogue under a point of the screen: points before lines before areas. */
+export function featureAt(map: MapLibreMap, point: Point, layer: string): MapGeoJSONFeature | undefined {
+  const box: [[number, number], [number, number]] = [[point.x - slack, point.y - slack], [point.x + slack, point.y + slack]];
+  const layers = map.getStyle().layers.filter((one) => 'source' in one && one.source === layer).map((one) => one.id);
+  const order = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
+  return map.queryRenderedFeatures(box, { layers }).sort((a, b) => order.indexOf(a.geometry.type) - order.indexOf(b.geometry.type))[0];
+}

@@ -2,8 +2,9 @@ import type { GeoJSONSource, Map as MapLibreMap, MapGeoJSONFeature, MapMouseEven
 import type { Position } from '../api/types';
 import { draft, pickedPlace, startReport, tool } from '../state/draft';
 import { stack } from '../state/stack';
-import { detail, hovered, openFacility, openIncident } from '../state/view';
-import { hitsAt } from './hits';
+import { closeDetail, detail, hovered, openFacility, openIncident } from '../state/view';
+import { editing, openFeature } from '../features/editing';
+import { featureAt, hitsAt } from './hits';
 import { flyTo } from './mapHandle';
 
 const longPressMilliseconds = 550;
@@ -37,7 +38,7 @@ function point(map: MapLibreMap, event: MapMouseEvent): void {
   const hits = hitsAt(map, event.point);
   const first = hits.incidents[0];
   hovered.value = first ? String(first.properties['id']) : null;
-  const pointing = first || hits.cluster || hits.facility;
+  const pointing = editing.value ? featureAt(map, event.point, editing.value) : first || hits.cluster || hits.facility;
   map.getCanvas().style.cursor = tool.value || detail.value?.kind === 'report' ? 'crosshair' : pointing ? 'pointer' : '';
 }
 
@@ -49,12 +50,23 @@ function onClick(map: MapLibreMap, event: MapMouseEvent): void {
     tool.value = { ...inHand, position };
     return;
   }
+  if (inHand?.kind === 'vertices') {
+    // A corner is taken by its handle; a point follows the click.
+    if (inHand.shape.type === 'Point') tool.value = { ...inHand, shape: { ...inHand.shape, coordinates: [position.lon, position.lat] } };
+    return;
+  }
   if (inHand) {
     tool.value = { ...inHand, points: [...inHand.points, position] };
     return;
   }
   if (detail.value?.kind === 'report' && draft.value) {
     draft.value = { ...draft.value, position };
+    return;
+  }
+  if (editing.value) {
+    const chosen = featureAt(map, event.point, editing.value);
+    if (chosen) openFeature(editing.value, String(chosen.properties['id'] ?? chosen.id));
+    else if (detail.value?.kind === 'feature') closeDetail();
     return;
   }
   const hits = hitsAt(map, event.point);

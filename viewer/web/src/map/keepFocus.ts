@@ -21,7 +21,7 @@ export function keepFocus(map: MapLibreMap): () => void {
       const features: GeoJSON.Feature[] = [];
       const selected = focus.value;
       if (selected?.footprint) features.push({ type: 'Feature', properties: {}, geometry: selected.footprint as GeoJSON.Geometry });
-      if (selected) features.push(point(selected.position, 'selected', selected.mark));
+      if (selected && !selected.bare) features.push(point(selected.position, 'selected', selected.mark));
       const over = hovered.value;
       const row = over && over !== selectedIncident.value ? list.peek().items.find((item) => item.id === over) : undefined;
       if (row) features.push(point(row.position, 'hover'));
@@ -42,6 +42,7 @@ export function keepFocus(map: MapLibreMap): () => void {
 
 function toolFeatures(): GeoJSON.Feature[] {
   const inHand = tool.value;
+  if (inHand?.kind === 'vertices') return inHand.shape.type === 'Point' ? [] : [{ type: 'Feature', properties: {}, geometry: inHand.shape }];
   if (!inHand || inHand.kind === 'movePin' || !inHand.points.length) return [];
   const path = inHand.points.map((at) => [at.lon, at.lat]);
   const features = inHand.points.map((at) => point(at, 'vertex'));

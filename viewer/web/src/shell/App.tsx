@@ -3,6 +3,8 @@ import { DistrictDetail } from '../districts/DistrictDetail';
 import { DistrictList } from '../districts/DistrictList';
 import { FacilityDetail } from '../facilities/FacilityDetail';
 import { FacilityList } from '../facilities/FacilityList';
+import { EditBar } from '../features/EditBar';
+import { FeatureDetail } from '../features/FeatureDetail';
 import { HandoverView } from '../handover/HandoverView';
 import { ImportPanel } from '../import/ImportPanel';
 import { IncidentDetail } from '../detail/IncidentDetail';
@@ -50,6 +52,7 @@ export function App() {
           <MapControls />
           <MapCards />
           <ToolBar />
+          <EditBar />
           <LayerPanel />
           <ImportPanel />
           <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
@@ -76,6 +79,7 @@ function CurrentDetail() {
     case 'incident': return <IncidentDetail id={open.id} key={open.id} />;
     case 'district': return <DistrictDetail id={open.id} key={open.id} />;
     case 'facility': return <FacilityDetail id={open.id} key={open.id} />;
+    case 'feature': return <FeatureDetail id={open.id} key={open.id} />;
     case 'report': return <ReportForm />;
     default: return null;
   }

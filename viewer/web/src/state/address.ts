@@ -12,7 +12,7 @@ export function keepAddress(): void {
   const wanted = start.get('view') as View | null;
   if (wanted && views.includes(wanted)) view.value = wanted;
   asOf.value = start.get('asOf');
-  for (const kind of ['incident', 'district', 'facility'] as const) {
+  for (const kind of ['incident', 'district', 'facility', 'feature'] as const) {
     const id = start.get(kind);
     if (id) detail.value = { kind, id };
   }

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { Geometry, Position } from '../api/types';
+import type { Path, Shape } from '../features/shapeEdits';
 import { dropOutgoing } from '../connection/outbox';
 import { keptTexts } from '../connection/keptTexts';
 import { asOf, closeDetail, detail, focus, sheet } from './view';
@@ -25,8 +26,9 @@ function readDraft(): ReportDraft | null {
 
 /** What a click on the map means while a tool is in hand. */
 export type MapTool =
-  | { kind: 'movePin'; position: Position; save: (position: Position) => void }
-  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void }
+  | { kind: 'movePin'; position: Position; save: (position: Position) => void; title?: string; hint?: string }
+  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void; title?: string; /** The other kind is not offered. */ fixed?: boolean }
+  | { kind: 'vertices'; shape: Shape; save: (shape: Shape) => void; /** The corner in hand. */ chosen?: Path | null }
   | { kind: 'measure'; shape: 'LineString' | 'Polygon'; points: Position[] };
 export const tool = signal<MapTool | null>(null);
 

@@ -1,6 +1,7 @@
 import { acknowledgeFirst } from '../alerts/acknowledge';
 import { readAloud } from '../aids/readAloud';
 import { clearSelection, selection, selectRange, toggleSelected } from '../list/bulk/selection';
+import { editing, stopEditing } from '../features/editing';
 import { moveOfKey } from '../detail/moveKeys';
 import { mapCenter } from '../map/mapHandle';
 import { shareView } from '../map/shareView';
@@ -38,6 +39,7 @@ function escape(): void {
     pickedPlace.value = null;
     stack.value = null;
   } else if (detail.value) closeDetail();
+  else if (editing.value) stopEditing();
   else if (selection.value.size) clearSelection();
   else if (layersOpen.value) layersOpen.value = false;
 }

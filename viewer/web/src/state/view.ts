@@ -11,6 +11,8 @@ export type Detail =
   | { kind: 'incident'; id: string }
   | { kind: 'district'; id: string }
   | { kind: 'facility'; id: string }
+  /** A feature of a layer: `layer/feature`. */
+  | { kind: 'feature'; id: string }
   | { kind: 'report' };
 export const detail = signal<Detail | null>(null);
 
@@ -28,6 +30,8 @@ export const focus = signal<Focus | null>(null);
 export interface Focus {
   position: Position;
   footprint?: Incident['footprint'];
+  /** It is seen by its shape alone, without a ring around its place. */
+  bare?: boolean;
   /** How its mark looks, so that a selected incident is seen even inside a group. */
   mark?: Pick<Incident, 'severity' | 'state' | 'overdue' | 'dueSoon'> | Pick<Facility, 'kind' | 'status'>;
 }

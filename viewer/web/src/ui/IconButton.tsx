@@ -7,6 +7,8 @@ export interface IconButtonProps {
   /** Read aloud, and shown as tooltip. */
   label: string;
   onClick: () => void;
+  /** The keys that do the same; told in the tooltip. */
+  keys?: string;
   /** For a button that switches something on and off. */
   pressed?: boolean;
   expanded?: boolean;
@@ -19,7 +21,7 @@ export interface IconButtonProps {
 export function IconButton(props: IconButtonProps) {
   const { icon, label, onClick, pressed, expanded, disabled, children } = props;
   return (
-    <button type="button" class={`icon-button ${props.class ?? ''}`} title={label} aria-label={label} aria-pressed={pressed} aria-expanded={expanded} disabled={disabled} onClick={onClick}>
+    <button type="button" class={`icon-button ${props.class ?? ''}`} title={props.keys ? `${label} (${props.keys})` : label} aria-label={label} aria-keyshortcuts={props.keys?.replace('Ctrl', 'Control')} aria-pressed={pressed} aria-expanded={expanded} disabled={disabled} onClick={onClick}>
       <Icon name={icon} />
       {children}
     </button>

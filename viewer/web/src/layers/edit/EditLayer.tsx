@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Layer } from '../../api/types';
-import { words } from '../../state/prefs';
+import { editing, startEditing } from '../../features/editing';
+import { narrow } from '../../state/layout';
+import { hiddenLayers, layersOpen, words } from '../../state/prefs';
 import { showToast } from '../../state/toasts';
 import { Icon } from '../../ui/Icon';
 import { describeLayer, explainDescription } from './describeLayer';
@@ -13,6 +15,12 @@ export function EditLayer({ layer }: { layer: Layer }) {
   const [open, setOpen] = useState<'about' | 'style' | null>(null);
   const [problem, setProblem] = useState('');
   const close = (): void => setOpen(null);
+  const edit = (id: string): void => {
+    hiddenLayers.value = hiddenLayers.value.filter((hidden) => hidden !== id);
+    startEditing(id);
+    // Where the panel covers the map, there would be nothing to click.
+    if (narrow.value) layersOpen.value = false;
+  };
   const retire = (retired: boolean): void => {
     setProblem('');
     void describeLayer(layer, { retired }).then(
@@ -32,6 +40,7 @@ export function EditLayer({ layer }: { layer: Layer }) {
         <div class="moves-row layer-edit">
           <button type="button" class="button" onClick={() => setOpen('about')}><Icon name="edit" size={18} />{w.about}</button>
           {!layer.live && <button type="button" class="button" onClick={() => setOpen('style')}><Icon name="shape" size={18} />{w.style}</button>}
+          {layer.editable && <button type="button" class="button" aria-pressed={editing.value === layer.id} onClick={() => edit(layer.id)}><Icon name="pin" size={18} />{words.value.feature.edit}</button>}
           {!layer.live && <button type="button" class="button" onClick={() => retire(true)}><Icon name="ban" size={18} />{w.retire}</button>}
         </div>
       )}

@@ -1,5 +1,5 @@
 import type { SourceSpecification } from 'maplibre-gl';
-import type { Layer } from '../../api/types';
+import type { Bounds, Layer } from '../../api/types';
 import { deepestTiles, incidentScheme } from '../live/incidentScheme';
 import type { StyleOptions } from './styleOptions';
 
@@ -38,6 +38,9 @@ function vectorSource(layer: Layer, options: StyleOptions): SourceSpecification 
     promoteId: 'id',
   };
   // A live layer may get features anywhere, so its present bounds must not stop tiles from being asked for.
-  if (layer.bounds && !layer.live) source.bounds = layer.bounds;
+  if (layer.bounds && !layer.live) source.bounds = layer.editable ? widened(layer.bounds) : layer.bounds;
   return source;
 }
+
+/** Features may be drawn beside those there are; some 25 km is more than a city's edge. */
+const widened = ([west, south, east, north]: Bounds): Bounds => [Math.max(-180, west - 0.25), Math.max(-85, south - 0.25), Math.min(180, east + 0.25), Math.min(85, north + 0.25)];
