@@ -37,11 +37,9 @@ export function AttributeForm({ layer, known, busy, onSave }: { layer: Layer; kn
             <span>{titleOf(field)}</span>
             {field.type === 'Boolean'
               ? <select {...common} onChange={(event) => set(event.currentTarget.value)}><option value="">{w.nothing}</option><option value="true">{w.yes}</option><option value="false">{w.no}</option></select>
-              : field.type === 'Timestamp'
-                ? <input {...common} type="datetime-local" step="1" onInput={(event) => set(event.currentTarget.value)} />
-                : field.type === 'Text' && text.length > 60
-                  ? <textarea {...common} rows={3} maxLength={10_000} onInput={(event) => set(event.currentTarget.value)} />
-                  : <input {...common} inputMode={field.type === 'Integer' ? 'numeric' : field.type === 'Real' ? 'decimal' : 'text'} maxLength={10_000} autocomplete="off" onInput={(event) => set(event.currentTarget.value)} />}
+              : field.type === 'Text' && text.length > 60
+                ? <textarea {...common} rows={3} maxLength={10_000} onInput={(event) => set(event.currentTarget.value)} />
+                : <input {...common} placeholder={field.type === 'Timestamp' ? w.timeHint : undefined} inputMode={field.type === 'Timestamp' ? 'numeric' : field.type === 'Integer' ? 'numeric' : field.type === 'Real' ? 'decimal' : 'text'} maxLength={10_000} autocomplete="off" onInput={(event) => set(event.currentTarget.value)} />}
             {bad && <small class="field-problem" id={`bad-${field.name}`} role="alert">{field.type === 'Integer' ? w.needWhole : field.type === 'Real' ? w.needNumber : w.needTime}</small>}
           </label>
         );

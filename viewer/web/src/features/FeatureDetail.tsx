@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../api/problem';
+import type { Bounds, Position } from '../api/types';
 import { layerTitle } from '../layers/LayerRow';
+import { flyToBounds, visibleBounds } from '../map/mapHandle';
+import { boundsOf } from '../map/outside';
 import { nameFields } from '../map/style/genericLayers';
 import { layers } from '../state/city';
 import { tool } from '../state/draft';
 import { onFeed } from '../state/feed';
+import { narrow } from '../state/layout';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
-import { asOf, closeDetail, focus } from '../state/view';
+import { asOf, closeDetail, focus, sheet } from '../state/view';
 import { ErrorState } from '../ui/ErrorState';
 import { Icon } from '../ui/Icon';
 import { PanelHead } from '../ui/PanelHead';
@@ -19,7 +23,7 @@ import { editing, explainEdit, splitKey } from './editing';
 import { FeatureHistory } from './FeatureHistory';
 import { patchFeature, readFeature, readMoves, removeFeature, type FeatureMove, type Known, type LayerFeature } from './featureApi';
 import { RemoveFeature } from './RemoveFeature';
-import { isEditable, verticesOf } from './shapeEdits';
+import { isEditable, verticesOf, type Vertex } from './shapeEdits';
 
 /** One feature of a layer: what it holds, its shape, and what was done to it. */
 export function FeatureDetail({ id: key }: { id: string }) {
@@ -39,6 +43,12 @@ export function FeatureDetail({ id: key }: { id: string }) {
   useEffect(() => { if (changes.value) reload(); }, [changes.value]);
   const known = record.value;
   useEffect(() => { if (known) show(known.feature); }, [known?.tag, key]);
+  const inHand = tool.value?.kind === 'vertices';
+  const wasInHand = useRef(false);
+  useEffect(() => {
+    if (wasInHand.current && !inHand && sheet.value === 'low') sheet.value = 'half';
+    wasInHand.current = inHand;
+  }, [inHand]);
   useEffect(() => () => { if (tool.peek()?.kind === 'vertices') tool.value = null; }, [key]);
 
   const edit = async (from: Known, change: Partial<Pick<LayerFeature, 'geometry' | 'properties'>>): Promise<boolean> => {
@@ -62,6 +72,10 @@ export function FeatureDetail({ id: key }: { id: string }) {
   const editShape = (from: Known, geometry: GeoJSON.Geometry): void => {
     if (!isEditable(geometry)) return;
     setProblem('');
+    const box = boundsOf(verticesOf(geometry).map(placeOf));
+    // On a phone the sheet gives its room to the map, and the bar with the tools covers the top of it.
+    if (narrow.value) sheet.value = 'low';
+    if (narrow.value || !isSeen(box)) flyToBounds(box, narrow.value ? 160 : 60);
     tool.value = {
       kind: 'vertices', shape: geometry,
       save: (next) => void edit(from, { geometry: next }).then((saved) => { if (saved) tool.value = null; }),
@@ -95,7 +109,7 @@ export function FeatureDetail({ id: key }: { id: string }) {
               {layer.editable && !past && (
                 <div class="moves-row">
                   {isEditable(known.feature.geometry) && (
-                    <button type="button" class="button" disabled={busy || tool.value?.kind === 'vertices'} onClick={() => editShape(known, known.feature.geometry!)}>
+                    <button type="button" class="button" disabled={busy || inHand} onClick={() => editShape(known, known.feature.geometry!)}>
                       <Icon name="shape" size={18} />{known.feature.geometry.type === 'Point' ? w.movePoint : w.editShape}</button>
                   )}
                   <RemoveFeature busy={busy} onRemove={() => remove(known)} />
@@ -115,14 +129,20 @@ export function FeatureDetail({ id: key }: { id: string }) {
 const nameOf = (feature: LayerFeature): string | undefined =>
   nameFields.map((name) => feature.properties[name]).find((value): value is string => typeof value === 'string' && value.trim() !== '');
 
+const placeOf = ({ at: [lon, lat] }: Vertex): Position => ({ lon, lat });
+
+function isSeen([west, south, east, north]: Bounds): boolean {
+  const seen = visibleBounds();
+  return seen !== null && west >= seen[0] && south >= seen[1] && east <= seen[2] && north <= seen[3];
+}
+
 /** Marks the feature on the map; a line or an area by its shape alone. */
 function show(feature: LayerFeature): void {
-  const corner = isEditable(feature.geometry) ? verticesOf(feature.geometry)[0] : undefined;
-  if (!corner) {
+  if (!isEditable(feature.geometry)) {
     focus.value = null;
     return;
   }
-  const [lon, lat] = corner.at;
-  const point = feature.geometry?.type === 'Point';
-  focus.value = { position: { lon, lat }, footprint: point ? null : (feature.geometry as never), bare: !point };
+  const [west, south, east, north] = boundsOf(verticesOf(feature.geometry).map(placeOf));
+  const point = feature.geometry.type === 'Point';
+  focus.value = { position: { lon: (west + east) / 2, lat: (south + north) / 2 }, footprint: point ? null : (feature.geometry as never), bare: !point };
 }

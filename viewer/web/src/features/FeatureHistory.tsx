@@ -20,7 +20,7 @@ export function FeatureHistory({ moves, fields }: { moves: FeatureMove[] | null;
             return (
               <li key={move.version}>
                 <p><b>{told.who}</b> {told.what}</p>
-                {told.lines.length > 0 && <ul class="feature-changes">{told.lines.map((line) => <li key={line}>{line}</li>)}</ul>}
+                {told.lines.length > 0 && <div class="feature-changes">{told.lines.map((line) => <p key={line}>{line}</p>)}</div>}
                 <time dateTime={move.at}>{formatDateTime(move.at, language.value)} · {w.incident.times.ago(formatAge(now.value - Date.parse(move.at), w.units))}</time>
               </li>
             );

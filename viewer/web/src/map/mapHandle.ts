@@ -16,10 +16,10 @@ function offset(): [number, number] {
   return [(left - right) / 2, (top - bottom) / 2];
 }
 
-/** Brings an area into view. */
-export function flyToBounds(bounds: Bounds): void {
+/** Brings an area into view, perhaps below something that covers so many pixels at the top. */
+export function flyToBounds(bounds: Bounds, covered = 0): void {
   const { left, right, top, bottom } = mapPadding.peek();
-  const padding = { left: left + 40, right: right + 40, top: top + 40, bottom: bottom + 40 };
+  const padding = { left: left + 40, right: right + 40, top: top + 40 + covered, bottom: bottom + 40 };
   mapHandle.value?.fitBounds(bounds, { padding, duration: duration(900), maxZoom: 16 });
 }
 
