@@ -4,6 +4,7 @@ using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Live;
 
 namespace CityMap.Server.Analyses;
 
@@ -56,6 +57,7 @@ internal sealed class AnalysisBook(IStore store)
         MadeLayer? made = null;
         await foreach (var entry in store.Journal.ReadStreamAsync($"layer/{layer.Id}", 0, cancellationToken))
         {
+            if (entry.Kind != LayerEvent.Kind) continue;
             using var data = JsonDocument.Parse(entry.Data);
             made = data.RootElement.TryGetProperty(Member, out var recipe) && recipe.Deserialize(AnalysisJson.Plain.AnalysisRecipe) is { } known
                 ? new(layer, known, entry.RecordedAt, entry.Actor, [.. known.Inputs.Select(mark => Changed(mark, layers))])

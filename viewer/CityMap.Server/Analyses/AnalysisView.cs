@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityMap.Geo.Analyses;
 using CityMap.Geo.Layers;
 
@@ -19,6 +20,8 @@ internal sealed record AnalysisView(
     string Layer, LocalText Title, AnalysisOrder Order, IReadOnlyList<InputView> Inputs, bool Fresh, IReadOnlyList<AnalysisFigure> Figures, long Count,
     IReadOnlyList<double>? Bounds, DateTime ComputedAt, string Actor, LocalText Method)
 {
+    private static readonly CultureInfo _vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
     /// <summary>Shows one.</summary>
     public static AnalysisView Of(MadeLayer made, Geo.Coordinates.Bounds? bounds) => new(
         made.Layer.Id, made.Layer.Title, made.Recipe.Order, [.. made.Recipe.Inputs.Zip(made.States, InputView.Of)], made.States.All(state => state == InputState.Same),
@@ -27,10 +30,12 @@ internal sealed record AnalysisView(
     private static LocalText MethodOf(AnalysisRecipe recipe)
     {
         var meridian = FormattableString.Invariant($"{recipe.Meridian:0.####}°");
-        var error = FormattableString.Invariant($"{recipe.LargestError:P3}").Replace(" ", "", StringComparison.Ordinal);
+        // A thousandth of a per cent is a centimetre in a kilometre: less is not worth a figure.
+        var (vi, en) = recipe.LargestError < 1e-5 ? ("dưới 0,001 %", "less than 0.001%")
+            : (string.Create(_vietnamese, $"tối đa {100 * recipe.LargestError:0.###} %"), FormattableString.Invariant($"at most {100 * recipe.LargestError:0.###}%"));
         return new(
-            $"Đo theo đường chim bay trên mặt phẳng Mercator ngang WGS 84 quanh kinh tuyến {meridian}, sai số chiều dài tối đa {error}.",
-            $"Measured as the crow flies on a transverse Mercator plane of WGS 84 around the meridian {meridian}; lengths at most {error} too long.");
+            $"Đo theo đường chim bay trên mặt phẳng Mercator ngang WGS 84 quanh kinh tuyến {meridian}, sai số chiều dài {vi}.",
+            $"Measured as the crow flies on a transverse Mercator plane of WGS 84 around the meridian {meridian}; lengths {en} too long.");
     }
 }
 

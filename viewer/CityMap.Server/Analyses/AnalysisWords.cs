@@ -20,7 +20,7 @@ internal static class AnalysisWords
             AnalysisKind.Intersect => new($"{vi} giao {otherVi}", $"{en} and {otherEn}"),
             AnalysisKind.Nearest => new($"{vi}: {otherVi} gần nhất", $"{en}: nearest {otherEn}"),
             AnalysisKind.Coverage => new($"{vi} cách {otherVi} {far}", $"{en} within {far} of {otherEn}"),
-            _ => new($"{vi} cách {otherVi} {far}, thêm {order.Drafts.Count} dự kiến", $"{en} within {far} of {otherEn}, with {order.Drafts.Count} drafts"),
+            _ => new($"{vi} cách {otherVi} {far}, thêm {order.Drafts.Count} dự kiến", $"{en} within {far} of {otherEn}, with {order.Drafts.Count} {(order.Drafts.Count == 1 ? "draft" : "drafts")}"),
         };
     }
 }

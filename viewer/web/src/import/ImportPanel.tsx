@@ -23,7 +23,7 @@ function Panel({ job }: { job: ImportJob }) {
   const candidates = job.failure?.code === 'crs_needed' ? job.failure.candidates ?? [] : null;
   return (
     <section class="import" role="dialog" aria-labelledby="import-title" tabIndex={-1} ref={panel} onKeyDown={(event) => { if (event.key === 'Escape' && !busy) closeImport(); }}>
-      <header><h2 id="import-title">{w.heading}</h2><IconButton icon="close" label={words.value.close} onClick={closeImport} /></header>
+      <div class="import-head"><h2 id="import-title">{w.heading}</h2><IconButton icon="close" label={words.value.close} onClick={closeImport} /></div>
       <div class="import-body">
         <FileChoice job={job} busy={busy} />
         {busy && <Progress job={job} />}
@@ -35,10 +35,10 @@ function Panel({ job }: { job: ImportJob }) {
         {(job.stage === 'checked' || (job.stage === 'refused' && !candidates)) && <ImportDecisions job={job} />}
         {job.stage === 'stored' && <p class="import-stored" role="status"><Icon name="check" size={18} />{w.stored}</p>}
       </div>
-      <footer>
+      <div class="import-foot">
         {busy ? <button type="button" class="button" onClick={stopImport}>{w.stop}</button> : <button type="button" class="button" onClick={closeImport}>{job.stage === 'stored' ? words.value.close : words.value.cancel}</button>}
         {job.stage === 'checked' && <button type="button" class="button button-primary" disabled={(job.report?.bad ?? 0) > 0 && !job.choice.partial} onClick={() => void storeFile()}>{w.store}</button>}
-      </footer>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AnalysisRecipe } from '../analysis/AnalysisRecipe';
 import type { Layer } from '../api/types';
 import { formatAge } from '../format/age';
 import { formatDateTime } from '../format/dateTime';
@@ -12,6 +13,7 @@ import { DistrictThemeChoice } from './DistrictTheme';
 import { EditLayer } from './edit/EditLayer';
 import { LegendLines } from './edit/LegendLines';
 import { freshness } from './freshness';
+import { LayerDownload } from './LayerDownload';
 import { LayerSwatch } from './LayerSwatch';
 import { OrderHandle } from './OrderHandle';
 
@@ -44,7 +46,7 @@ export function LayerRow({ layer, group }: { layer: Layer; group: readonly strin
         {group.length > 1 && <OrderHandle layer={layer} group={group} />}
         <IconButton icon="chevron" class={open ? 'turned' : ''} label={w.more(title)} expanded={open} onClick={() => setOpen(!open)} />
       </div>
-      {shown && layer.style && <LegendLines style={layer.style} />}
+      {shown && layer.style && <LegendLines style={layer.style} names={layer.group === 'analysis' && layer.style.field === 'coverage' ? words.value.analysis.coverage : undefined} />}
       {layer.id === 'districts' && shown && <DistrictThemeChoice />}
       {open && <LayerMore layer={layer} />}
     </div>
@@ -73,6 +75,8 @@ function LayerMore({ layer }: { layer: Layer }) {
         <input type="range" min="10" max="100" step="5" value={percent} aria-valuetext={`${percent} %`}
           onInput={(event) => (layerOpacity.value = { ...layerOpacity.value, [layer.id]: Number(event.currentTarget.value) / 100 })} />
         <output class="figures">{percent} %</output></label>
+      {layer.group === 'analysis' && <AnalysisRecipe layer={layer} />}
+      {layer.count > 0 && <LayerDownload layer={layer} />}
       {!asOf.value && <EditLayer layer={layer} />}
       <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
     </div>

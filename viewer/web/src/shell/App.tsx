@@ -1,3 +1,4 @@
+import { AnalysisPanel } from '../analysis/AnalysisPanel';
 import { StaleBanner } from '../connection/StaleBanner';
 import { DistrictDetail } from '../districts/DistrictDetail';
 import { DistrictList } from '../districts/DistrictList';
@@ -55,6 +56,7 @@ export function App() {
           <EditBar />
           <LayerPanel />
           <ImportPanel />
+          <AnalysisPanel />
           <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
           <Toasts />
         </div>

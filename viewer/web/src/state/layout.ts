@@ -23,8 +23,11 @@ export const sheetHeight = computed(() => {
   return { low: 124, half: Math.round(height * 0.46), full: height - 72 }[sheet.value];
 });
 
+/** Pixels of the map's left that a panel covers which floats over it; 0 while none does. */
+export const floatingWidth = signal(0);
+
 /** Pixels of the map covered by panels, so that "the middle" is the middle of what is seen. */
 export const mapPadding = computed(() =>
   narrow.value
     ? { top: 0, left: 0, right: 0, bottom: sheet.value === 'full' ? 0 : sheetHeight.value }
-    : { top: 0, bottom: 0, left: layersOpen.value ? layerPanelWidth : 0, right: panelShown.value ? panelWidth.value : 0 });
+    : { top: 0, bottom: 0, left: Math.max(layersOpen.value ? layerPanelWidth : 0, floatingWidth.value), right: panelShown.value ? panelWidth.value : 0 });

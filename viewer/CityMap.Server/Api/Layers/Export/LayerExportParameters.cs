@@ -32,7 +32,7 @@ internal static class LayerExportParameters
         {
             // What has no place is in no window of a map.
             PlacelessToo = false,
-            AsOf = layer.Live ? asOf : null,
+            AsOf = layer.Live || layer.Edited ? asOf : null,
             Filter = (query.Filter, inForce) switch { (null, var only) => only, (var only, null) => only, var (both, days) => new And([both, days]) },
         }, values.Get(_crs), asOf ?? now);
     }

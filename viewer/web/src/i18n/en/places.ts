@@ -113,7 +113,7 @@ export const places: PlacesWords = {
       telecom_lines: 'Telecom',
       street_lights: 'Street lights',
     },
-    groups: { base: 'Ground', networks: 'Infrastructure networks', city: 'City', live: 'Live', imported: 'Imported' },
+    groups: { base: 'Ground', networks: 'Infrastructure networks', city: 'City', live: 'Live', imported: 'Imported', analysis: 'Analyses' },
     live: 'live',
     show: (name: string) => `Show layer ${name}`,
     count: (count: string) => plural(count, 'feature', 'features'),

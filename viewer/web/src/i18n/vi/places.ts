@@ -110,7 +110,7 @@ export const places = {
       telecom_lines: 'Viễn thông',
       street_lights: 'Đèn đường',
     },
-    groups: { base: 'Nền', networks: 'Mạng lưới hạ tầng', city: 'Thành phố', live: 'Trực tiếp', imported: 'Đã nhập' },
+    groups: { base: 'Nền', networks: 'Mạng lưới hạ tầng', city: 'Thành phố', live: 'Trực tiếp', imported: 'Đã nhập', analysis: 'Phân tích' },
     live: 'trực tiếp',
     show: (name: string) => `Hiện lớp ${name}`,
     count: (count: string) => `${count} đối tượng`,
