@@ -13,7 +13,7 @@ export function HelpDialog() {
   const k = words.value.keys;
   const t = words.value.time;
   const rows: Array<[string[], string]> = [
-    [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['A', 'B', '…'], words.value.around.keys], [['⇧ A'], words.value.alerts.keys.first], [['U'], words.value.alerts.keys.open], [['V'], words.value.saved.keys.open], [['1', '9'], words.value.saved.keys.pick], [['X'], words.value.bulk.keys.toggle], [['⇧ X'], words.value.bulk.keys.range], [['L'], k.layers], [['M'], k.measure], [['G'], k.goTo], [['C'], k.share],
+    [['/'], k.search], [['N'], k.report], [['J'], k.next], [['K'], k.previous], [['Enter'], k.open], [['Esc'], k.close], [['A'], k.acknowledge], [['A', 'B', '…'], words.value.around.keys], [['⇧ A'], words.value.alerts.keys.first], [['U'], words.value.alerts.keys.open], [['V'], words.value.saved.keys.open], [['1', '9'], words.value.saved.keys.pick], [['X'], words.value.bulk.keys.toggle], [['⇧ X'], words.value.bulk.keys.range], [['L'], k.layers], [['M'], k.measure], [['G'], k.goTo], [['C'], k.share], [['Ctrl Z', 'Ctrl Y'], words.value.feature.keys],
     [['←', '↑', '→', '↓'], k.pan], [['+', '−'], k.zoom], [['⇧ ←', '⇧ →'], k.rotate], 
     [['T'], t.bar], [['P'], t.play], [['[', ']'], t.keyHour], [['{', '}'], t.keyDay], [['0'], t.back], [['R'], words.value.aids.read], [['?'], k.help],
   ];

@@ -12,6 +12,7 @@ export const feature = {
   stale: 'Somebody else has just changed this feature. It has been read again, and nothing was overwritten.',
   importing: 'Data is being imported into this layer. Edit it when the import is done.', gone: 'This feature is no longer in the layer.',
   badShape: 'This shape cannot be saved: its edges must not cross, and every corner must lie on the ground.',
+  keys: 'Undo and redo while editing features',
   history: {
     none: 'Nobody has edited this feature by itself yet.', created: 'added the feature', removed: 'deleted the feature', changed: 'changed attributes', moved: 'changed the shape',
     placed: 'gave it a place', unplaced: 'took its place away', both: 'changed the shape and attributes',

@@ -13,6 +13,7 @@ export const feature = {
   stale: 'Người khác vừa sửa đối tượng này. Nội dung mới đã được tải, chưa có gì bị ghi đè.',
   importing: 'Lớp này đang được nhập dữ liệu. Hãy sửa sau khi nhập xong.', gone: 'Đối tượng này không còn trong lớp.',
   badShape: 'Hình này không lưu được: các cạnh không được cắt nhau và mọi đỉnh phải nằm trên mặt đất.',
+  keys: 'Hoàn tác, làm lại khi sửa đối tượng',
   history: {
     none: 'Chưa ai sửa riêng đối tượng này.', created: 'thêm đối tượng', removed: 'xoá đối tượng', changed: 'sửa thuộc tính', moved: 'sửa hình',
     placed: 'đặt vị trí', unplaced: 'bỏ vị trí', both: 'sửa hình và thuộc tính',
