@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Union;
@@ -11,13 +12,13 @@ namespace CityMap.Geo.Analyses;
 /// </summary>
 internal sealed class Reach
 {
-    private readonly STRtree<Geometry> _tree = new();
+    private readonly STRtree<Source> _tree = new();
     private readonly double _distance;
 
     public Reach(IEnumerable<Geometry> shapes, double distance)
     {
         _distance = distance;
-        foreach (var shape in shapes) _tree.Insert(shape.EnvelopeInternal, shape);
+        foreach (var shape in shapes) _tree.Insert(shape.EnvelopeInternal, new(shape, distance));
         _tree.Build();
     }
 
@@ -26,12 +27,26 @@ internal sealed class Reach
     {
         var box = shape.EnvelopeInternal.Copy();
         box.ExpandBy(_distance);
-        var near = _tree.Query(box).Where(other => other.IsWithinDistance(shape, _distance)).ToList();
+        var near = _tree.Query(box).Where(other => other.Shape.IsWithinDistance(shape, _distance)).ToList();
         var nothing = shape.Factory.CreateEmpty(shape.Dimension);
         if (near.Count == 0) return (nothing, shape);
-        if (shape is Point) return (shape, nothing);
-        var area = near.Count == 1 ? near[0].Buffer(_distance, BufferAnalysis.QuadrantSegments) : CascadedPolygonUnion.Union([.. near.Select(other => other.Buffer(_distance, BufferAnalysis.QuadrantSegments))]);
+        // In a city most pieces lie within reach of one facility alone: then nothing has to be joined.
+        if (shape is Point || near.Exists(other => other.Prepared.Covers(shape))) return (shape, nothing);
+        var area = near.Count == 1 ? near[0].Area : CascadedPolygonUnion.Union([.. near.Select(other => other.Area)]);
         return area.Covers(shape) ? (shape, nothing)
             : (OverlayNGRobust.Overlay(shape, area, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection), OverlayNGRobust.Overlay(shape, area, NetTopologySuite.Operation.Overlay.SpatialFunction.Difference));
+    }
+
+    // Made when first asked for, and once: each is asked for by every piece near it.
+    private sealed class Source(Geometry shape, double distance)
+    {
+        private Geometry? _area;
+        private IPreparedGeometry? _prepared;
+
+        public Geometry Shape => shape;
+
+        public Geometry Area => _area ??= shape.Buffer(distance, BufferAnalysis.QuadrantSegments);
+
+        public IPreparedGeometry Prepared => _prepared ??= PreparedGeometryFactory.Prepare(Area);
     }
 }
