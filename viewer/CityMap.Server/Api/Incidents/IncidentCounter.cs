@@ -4,8 +4,8 @@ using CityMap.Server.Api.Parameters;
 
 namespace CityMap.Server.Api.Incidents;
 
-/// <summary>Counts incidents by some of their fields.</summary>
-internal sealed class IncidentCounter(IStore store, TimeProvider time)
+/// <summary>Counts incidents by some of their fields: in memory what is of the present, as the list is read, else in the store.</summary>
+internal sealed class IncidentCounter(IStore store, IncidentSource source, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -22,14 +22,21 @@ internal sealed class IncidentCounter(IStore store, TimeProvider time)
         var now = time.GetUtcNow();
         var filter = IncidentFilter.From(values, now);
         var query = filter.Query(audience);
+        var late = Overdue(query, filter.AsOf ?? now);
         var by = (values.Get(By) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        string[] fields = [.. by, "open", "acknowledged"];
+        if (query.AsOf is null && await source.CurrentAsync(cancellationToken) is { } memory)
+        {
+            return Sum(by, memory.Sequence, memory.Snapshot.CountBy(query, fields), memory.Snapshot.CountBy(late, []));
+        }
+
         for (var attempt = 1; ; attempt++)
         {
-            var all = await store.Features.CountAsync(query, [.. by, "open", "acknowledged"], cancellationToken);
-            var late = await store.Features.CountAsync(Overdue(query, filter.AsOf ?? now), [], cancellationToken);
+            var all = await store.Features.CountAsync(query, fields, cancellationToken);
+            var overdue = await store.Features.CountAsync(late, [], cancellationToken);
 
             // Two reads: between them something may have been committed. Only when that goes on and on is the earlier sequence named.
-            if (all.Sequence == late.Sequence || attempt == Attempts) return Sum(by, all, late);
+            if (all.Sequence == overdue.Sequence || attempt == Attempts) return Sum(by, all.Sequence, all, overdue);
         }
     }
 
@@ -38,14 +45,14 @@ internal sealed class IncidentCounter(IStore store, TimeProvider time)
         Where = [.. query.Where, new("open", Comparison.In, [true]), new("due_at", Comparison.LessThan, [now])],
     };
 
-    private static IncidentCounts Sum(List<string> by, FeatureCounts all, FeatureCounts late)
+    private static IncidentCounts Sum(List<string> by, long sequence, FeatureCounts all, FeatureCounts late)
     {
         var rows = all.Rows
             .GroupBy(row => new CountKey([.. row.Values.Take(by.Count)]))
             .Select(group => new CountRow(by, group.Key.Values, group.Sum(row => row.Count)))
             .OrderByDescending(row => row.Count);
         return new(
-            all.Sequence,
+            sequence,
             all.Rows.Sum(row => row.Count),
             all.Rows.Where(IsOpen).Sum(row => row.Count),
             late.Rows.Sum(row => row.Count),
