@@ -30,7 +30,27 @@ public sealed class ListTests(City city) : IClassFixture<City>
         Assert.Equal(0, (await city.GetAsync("/api/incidents/counts?q=tuoi&minAge=P2DT3H")).GetProperty("total").GetInt64());
     }
 
+    [Fact]
+    public async Task Moments_cut_the_list_by_what_happened_changed_or_ended_since()
+    {
+        var before = Moment();
+        await city.ReportAsync(City.Report("Mốc còn mở"));
+        var ended = (await city.ReportAsync(City.Report("Mốc đã xong"))).GetProperty("id").GetString()!;
+        var between = Moment();
+        using var rejected = await city.CommandAsync(ended, """{"command":"reject","expectedVersion":1,"reason":"Trùng"}""");
+
+        Assert.Equal(2, (await city.GetAsync($"/api/incidents?q=moc&occurredSince={before}")).GetProperty("numberMatched").GetInt64());
+        Assert.Empty(Titles(await city.GetAsync($"/api/incidents?q=moc&occurredSince={between}")));
+        Assert.Equal(["Mốc đã xong"], Titles(await city.GetAsync($"/api/incidents?q=moc&updatedSince={between}")));
+        Assert.Equal(["Mốc đã xong"], Titles(await city.GetAsync($"/api/incidents?q=moc&closedSince={before}")));
+        Assert.Equal(1, (await city.GetAsync($"/api/incidents/counts?q=moc&closedSince={before}")).GetProperty("total").GetInt64());
+        Assert.Empty(Titles(await city.GetAsync($"/api/incidents?q=moc&closedSince={Moment()}")));
+
+        static string Moment() => Uri.EscapeDataString(TimeProvider.System.GetUtcNow().ToString("O"));
+    }
+
     [Theory]
+    [InlineData("closedSince=yesterday")]
     [InlineData("minAge=3")]
     [InlineData("minAge=P")]
     [InlineData("minAge=PT0M")]

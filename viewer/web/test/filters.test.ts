@@ -9,7 +9,7 @@ import { spanMilliseconds } from '../src/query/span';
 const names = { type: (code: string) => `type ${code}`, state: (code: string) => `state ${code}`, district: (id: string) => `district ${id}` };
 const everything: IncidentQuery = {
   types: ['FIRE', 'WATER'], states: ['New'], severities: [4, 5], districts: ['d1'], agencies: ['Công ty Điện lực'],
-  open: true, overdue: true, acknowledged: false, exercise: false, minAge: 'PT1H', maxAge: 'P7D', text: 'chợ', box: [106.7, 21.8, 106.9, 21.9],
+  open: true, overdue: true, acknowledged: false, exercise: false, minAge: 'PT1H', maxAge: 'P7D', occurredSince: '2026-11-20T00:00:00.000Z', updatedSince: '2026-11-21T00:00:00.000Z', closedSince: '2026-11-22T00:00:00.000Z', text: 'chợ', box: [106.7, 21.8, 106.9, 21.9],
 };
 
 describe('the chips', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangedIncident, District, DistrictTrend } from '../src/api/types';
+import type { District, DistrictTrend } from '../src/api/types';
 import { axisTime } from '../src/charts/axisTime';
 import { faint, rangeOf } from '../src/charts/chartOptions';
-import { changed } from '../src/districts/changed';
+import { changedQuery } from '../src/districts/changedQuery';
 import { commonTop, compareDistricts, stepPath } from '../src/districts/compare';
+import { emptyQuery, parseQuery, queryParams } from '../src/query/incidentQuery';
+import { matches } from '../src/query/matches';
+import { makeIncident } from './fixtures';
 import { startOfYesterday } from '../src/districts/lastLook';
 
 const district = (id: string, open: number, overdue = 0): District => ({
@@ -36,12 +39,20 @@ describe('comparing districts', () => {
 });
 
 describe('what changed', () => {
-  const item = (id: string, stateThen: string | null, state: string): ChangedIncident => ({ id, title: id, type: 'FIRE', severity: 3, state, stateThen, updatedAt: '' });
-  const items = [item('new', null, 'New'), item('new and done', null, 'Closed'), item('done', 'FixVerified', 'Closed'), item('was done', 'Closed', 'Rejected'), item('moved on', 'New', 'Received')];
+  const [early, late] = ['2026-11-22T00:00:00Z', '2026-11-24T00:00:00Z'];
+  const items = [
+    makeIncident({ id: 'new', occurredAt: late, updatedAt: late }), makeIncident({ id: 'new and done', occurredAt: late, closedAt: late, updatedAt: late, open: false }),
+    makeIncident({ id: 'done', occurredAt: early, closedAt: late, updatedAt: late, open: false }), makeIncident({ id: 'was done', occurredAt: early, closedAt: early, updatedAt: early, open: false }),
+    makeIncident({ id: 'moved on', occurredAt: early, updatedAt: late }),
+  ];
 
   it.each([
-    ['reported', ['new', 'new and done']], ['resolved', ['new and done', 'done']], ['touched', items.map((one) => one.id)],
-  ] as const)('knows what was %s', (kind, ids) => expect(changed(items, kind).map((one) => one.id)).toEqual(ids));
+    ['reported', ['new', 'new and done']], ['resolved', ['new and done', 'done']], ['touched', ['new', 'new and done', 'done', 'moved on']],
+  ] as const)('is a list of its own: what was %s', (kind, ids) => {
+    const query = { ...emptyQuery, ...changedQuery(kind, new Date('2026-11-23T00:00:00Z')) };
+    expect(items.filter((one) => matches(one, query)).map((one) => one.id)).toEqual(ids);
+    expect(parseQuery(queryParams(query))).toEqual(query);
+  });
 
   it('counts yesterday by the clock of the city', () =>
     expect(new Date(startOfYesterday(Date.parse('2026-11-23T18:00:00Z'), 7 * 60)).toISOString()).toBe('2026-11-22T17:00:00.000Z'));

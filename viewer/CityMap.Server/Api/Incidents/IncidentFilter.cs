@@ -38,12 +38,20 @@ internal sealed record IncidentFilter(Bounds? Within, IReadOnlyList<FieldTest> W
         // The younger limit includes the moment, the older one does not: every age is on one side of a limit.
         if (values.Get(MinAge) is { } least) tests.Add(new("recorded_at", Comparison.LessThan, [(asOf ?? now) - least]));
         if (values.Get(MaxAge) is { } most) tests.Add(new("recorded_at", Comparison.AtLeast, [(asOf ?? now) - most]));
+        Since("occurred_at", values.Get(OccurredSince));
+        Since("updated_at", values.Get(UpdatedSince));
+        Since("closed_at", values.Get(ClosedSince));
         if (values.Get(Text) is { } text) tests.AddRange(FieldTest.EveryWord(text, "title", "description", "address"));
         return new(values.Get(Box), tests, asOf);
 
         void AnyOf(string field, IReadOnlyList<string>? words, Func<string, object>? convert = null)
         {
             if (words is { Count: > 0 }) tests.Add(new(field, Comparison.In, [.. words.Select(word => convert?.Invoke(word) ?? word)]));
+        }
+
+        void Since(string field, DateTimeOffset? moment)
+        {
+            if (moment is { } at) tests.Add(new(field, Comparison.AtLeast, [at]));
         }
 
         void Flag(string field, bool? wanted)

@@ -32,6 +32,9 @@ internal static class IncidentParameters
     public static readonly QueryParameter<bool?> Exercise = Parameter.Flag("exercise", "Only drills, or only what is real.");
     public static readonly QueryParameter<TimeSpan?> MinAge = Parameter.Duration("minAge", "Only what was recorded at least so long ago.");
     public static readonly QueryParameter<TimeSpan?> MaxAge = Parameter.Duration("maxAge", "Only what was recorded at most so long ago.");
+    public static readonly QueryParameter<DateTimeOffset?> OccurredSince = Parameter.Instant("occurredSince", "Only what happened at this moment or after it.");
+    public static readonly QueryParameter<DateTimeOffset?> UpdatedSince = Parameter.Instant("updatedSince", "Only what was changed last at this moment or after it.");
+    public static readonly QueryParameter<DateTimeOffset?> ClosedSince = Parameter.Instant("closedSince", "Only what was finished at this moment or after it, and still is.");
     public static readonly QueryParameter<string> Text = Parameter.Text("q", "Words, each of them in the title, the description or the address, whatever their case and diacritics.", "den duong");
     public static readonly QueryParameter<DateTimeOffset?> AsOf = Parameter.Instant("asOf", "Everything as it was at this moment; now when absent.");
 
@@ -46,7 +49,7 @@ internal static class IncidentParameters
 
     /// <summary>What narrows the incidents down.</summary>
     public static readonly QueryParameters Filter =
-        new(Box, Types, States, Severities, Districts, Agencies, Open, Overdue, Acknowledged, Exercise, MinAge, MaxAge, Text, AsOf);
+        new(Box, Types, States, Severities, Districts, Agencies, Open, Overdue, Acknowledged, Exercise, MinAge, MaxAge, OccurredSince, UpdatedSince, ClosedSince, Text, AsOf);
 
     /// <summary>The filter, the order and the page.</summary>
     public static readonly QueryParameters List = Filter.And(Sort, Limit, After, Offset);

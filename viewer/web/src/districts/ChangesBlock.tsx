@@ -13,19 +13,18 @@ import { Mark } from '../ui/Mark';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
-import { changed, type ChangeKind } from './changed';
+import { changedQuery } from './changedQuery';
 import { lastLook, rememberLook, startOfYesterday } from './lastLook';
 import { openList } from './openList';
 
 const few = 6;
 type Since = 'yesterday' | 'look';
 
-/** What has changed in a district since yesterday, or since this browser last looked at it. Each figure shows the incidents it counts. */
+/** What has changed in a district since yesterday, or since this browser last looked at it. Each figure opens the list of what it counts. */
 export function ChangesBlock({ district, turn }: { district: District; turn: number }) {
   const w = words.value.trends;
   const [looked] = useState(() => lastLook(district.id));
   const [since, setSince] = useState<Since>(looked === null ? 'yesterday' : 'look');
-  const [kind, setKind] = useState<ChangeKind>('touched');
   const [all, setAll] = useState(false);
   const [opened] = useState(Date.now);
   useEffect(() => {
@@ -42,7 +41,7 @@ export function ChangesBlock({ district, turn }: { district: District; turn: num
     request(`/api/districts/${encodeURIComponent(district.id)}/changes?since=${encodeURIComponent(from.toISOString())}`));
   useEffect(() => { if (turn) changes.reload(); }, [turn]);
   const value = changes.value;
-  const shown = value ? changed(value.items, kind) : [];
+  const shown = value?.items ?? [];
   const number = (count: number): string => formatNumber(count, language.value);
   const thenList = (): void => {
     goTo(from);
@@ -58,7 +57,7 @@ export function ChangesBlock({ district, turn }: { district: District; turn: num
           <>
             <div class="changes-figures">
               {(['reported', 'resolved', 'touched'] as const).map((one) => (
-                <button type="button" key={one} class="figure" aria-pressed={kind === one} onClick={() => { setKind(one); setAll(false); }}><b>{number(value[one])}</b><span>{w[one]}</span></button>
+                <button type="button" key={one} class="figure" title={words.value.districts.showList} onClick={() => openList(district.id, changedQuery(one, from))}><b>{number(value[one])}</b><span>{w[one]}</span></button>
               ))}
             </div>
             <p class="changes-line">{w.sinceAt(formatDateTime(from, language.value))}. {w.thenNow}{' '}

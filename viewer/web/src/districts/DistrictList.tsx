@@ -10,7 +10,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { ErrorState } from '../ui/ErrorState';
 import { cityError } from '../state/city';
 import { Segmented } from '../ui/Segmented';
-import { CompareView } from './CompareView';
+import { CompareView } from '../shell/lazyParts';
 import { SeverityBar } from './SeverityBar';
 
 /** The districts, those with most to do first; or all of them side by side. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { District, TrendPage, TrendRange } from '../api/types';
 import { request } from '../api/request';
@@ -13,6 +14,7 @@ import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
 import { districtTitle } from './DistrictList';
+import { changedQuery } from './changedQuery';
 import { openList } from './openList';
 
 export const trendRanges: readonly TrendRange[] = ['24h', '7d', '90d'];
@@ -35,6 +37,7 @@ export function TrendBlock({ district, turn }: { district: District; turn: numbe
   const number = (value: number | undefined): string => formatNumber(value ?? 0, language.value);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const tell = (index: number): string => w.at(formatDateTime(times[index] ?? 0, language.value), number(trend?.open[index]), number(trend?.opened[index - 1]), number(trend?.closed[index - 1]));
+  const begun = new Date(times[0] ?? 0);
   const pick = (index: number): void => {
     if (index < times.length - 1) goTo(new Date(times[index] ?? 0));
     openList(district.id);
@@ -49,9 +52,9 @@ export function TrendBlock({ district, turn }: { district: District; turn: numbe
           <>
             <p class="trend-read">
               <span>{at === null ? w.whole(w.ranges[range]) : formatDateTime(times[at] ?? 0, language.value)}</span>
-              <span><b>{number(trend.open[at ?? times.length - 1])}</b> {w.open}</span>
-              <span class="opened"><b>+{number(at === null ? sum(trend.opened) : trend.opened[at - 1])}</b> {w.opened}</span>
-              <span class="closed"><b>−{number(at === null ? sum(trend.closed) : trend.closed[at - 1])}</b> {w.closed}</span>
+              <Total onClick={() => openList(district.id)}><b>{number(trend.open[at ?? times.length - 1])}</b> {w.open}</Total>
+              <Total tone="opened" title={w.openedHint} onClick={() => openList(district.id, changedQuery('reported', begun))}><b>+{number(at === null ? sum(trend.opened) : trend.opened[at - 1])}</b> {w.opened}</Total>
+              <Total tone="closed" title={w.closedHint} onClick={() => openList(district.id, changedQuery('resolved', begun))}><b>−{number(at === null ? sum(trend.closed) : trend.closed[at - 1])}</b> {w.closed}</Total>
             </p>
             <LineChart label={w.chart(districtTitle(district), w.ranges[range], number(trend.open.at(-1)), number(sum(trend.opened)), number(sum(trend.closed)))}
               times={times} lines={lines} stepped tell={tell} onIndex={setAt} onPick={pick} />
@@ -60,4 +63,9 @@ export function TrendBlock({ district, turn }: { district: District; turn: numbe
         )}
     </section>
   );
+}
+
+/** A figure of the whole span; it opens the list behind it. */
+function Total({ tone = '', title, onClick, children }: { tone?: string; title?: string; onClick: () => void; children: ComponentChildren }) {
+  return <button type="button" class={`trend-total ${tone}`} title={title ?? words.value.districts.showList} onClick={onClick}>{children}</button>;
 }

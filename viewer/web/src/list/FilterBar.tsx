@@ -1,6 +1,6 @@
 import { clearQuery, hasFilter, query, setQuery } from '../state/incidents';
 import { districtNames, stateName, typeName } from '../state/city';
-import { unit, words } from '../state/prefs';
+import { language, unit, words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { filterChips } from './filterChips';
@@ -10,7 +10,7 @@ import { FilterForm } from './FilterForm';
 export function FilterBar() {
   const w = words.value.incident.filters;
   const district = (id: string): string => districtNames.value.get(id) ?? words.value.incident.fields.district;
-  const chips = filterChips(query.value, { type: typeName, state: stateName, district, agency: (name) => (name === unit.value ? words.value.saved.mineIs(name) : name) }, words.value);
+  const chips = filterChips(query.value, { type: typeName, state: stateName, district, agency: (name) => (name === unit.value ? words.value.saved.mineIs(name) : name), language: language.value }, words.value);
   return (
     <div class="filters" role="group" aria-label={w.label}>
       <Popover label={w.label} class="chip chip-add" button={<><Icon name="filter" size={16} />{w.add}</>}>{() => <FilterForm />}</Popover>

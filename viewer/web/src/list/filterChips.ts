@@ -1,12 +1,14 @@
 import { formatAge } from '../format/age';
+import { formatDateTime } from '../format/dateTime';
+import type { Language } from '../i18n/words';
 import type { Words } from '../i18n/words';
-import type { IncidentQuery } from '../query/incidentQuery';
+import { sinces, type IncidentQuery } from '../query/incidentQuery';
 import { spanMilliseconds } from '../query/span';
 
 /** One condition in words, and the query without it. */
 export interface FilterChip { key: string; label: string; without: Partial<IncidentQuery> }
 
-export interface FilterNames { type: (code: string) => string; state: (code: string) => string; district: (id: string) => string; agency?: (name: string) => string }
+export interface FilterNames { type: (code: string) => string; state: (code: string) => string; district: (id: string) => string; agency?: (name: string) => string; language?: Language }
 
 /** A query as conditions that can be taken away one by one. */
 export function filterChips(now: IncidentQuery, names: FilterNames, words: Words): FilterChip[] {
@@ -21,6 +23,7 @@ export function filterChips(now: IncidentQuery, names: FilterNames, words: Words
   if (now.box) add('box', words.saved.inView, { box: null });
   if (now.maxAge) add('maxAge', ageLabel('maxAge', now.maxAge, words), { maxAge: '' });
   if (now.minAge) add('minAge', ageLabel('minAge', now.minAge, words), { minAge: '' });
+  for (const since of sinces) if (now[since]) add(since, sinceLabel(since, now[since], names.language ?? 'vi', words), { [since]: '' });
   for (const severity of now.severities) add(`s${severity}`, w.severityOf(severity), { severities: now.severities.filter((other) => other !== severity) });
   for (const type of now.types) add(type, names.type(type), { types: now.types.filter((other) => other !== type) });
   for (const state of now.states) add(state, names.state(state), { states: now.states.filter((other) => other !== state) });
@@ -28,6 +31,9 @@ export function filterChips(now: IncidentQuery, names: FilterNames, words: Words
   for (const agency of now.agencies) add(`a${agency}`, names.agency?.(agency) ?? agency, { agencies: now.agencies.filter((other) => other !== agency) });
   return chips;
 }
+
+/** The moment a condition begins at, in words. */
+export const sinceLabel = (since: (typeof sinces)[number], at: string, language: Language, words: Words): string => words.list[since](formatDateTime(at, language));
 
 /** An age limit in words. */
 export function ageLabel(side: 'minAge' | 'maxAge', span: string, words: Words): string {

@@ -11,7 +11,7 @@ export function PrintHeader({ title, filtered }: { title: string; filtered: bool
   const w = words.value.aids.printed;
   const printed = formatDateTime(Date.now(), language.value);
   const connection = feed.value.connection;
-  const filter = filterText(query.value, { type: typeName, state: stateName, district: (id) => districtName({ id, name: id }) }, words.value);
+  const filter = filterText(query.value, { type: typeName, state: stateName, district: (id) => districtName({ id, name: id }), language: language.value }, words.value);
   return (
     <header class="print-head">
       <p><b>CityMap</b>{info.value ? ` · ${info.value.name}` : ''}{info.value?.illustrative ? ` · ${words.value.illustrative}` : ''}</p>

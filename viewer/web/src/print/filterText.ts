@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words';
-import { ageLabel, type FilterNames } from '../list/filterChips';
-import type { IncidentQuery } from '../query/incidentQuery';
+import { ageLabel, sinceLabel, type FilterNames } from '../list/filterChips';
+import { sinces, type IncidentQuery } from '../query/incidentQuery';
 
 /** A query in words, for a reader who sees no chips; empty for no filter. */
 export function filterText(query: IncidentQuery, names: FilterNames, words: Words): string {
@@ -13,6 +13,7 @@ export function filterText(query: IncidentQuery, names: FilterNames, words: Word
   if (query.box) parts.push(words.saved.inView);
   if (query.maxAge) parts.push(ageLabel('maxAge', query.maxAge, words));
   if (query.minAge) parts.push(ageLabel('minAge', query.minAge, words));
+  for (const since of sinces) if (query[since]) parts.push(sinceLabel(since, query[since], names.language ?? 'vi', words));
   list(query.types.map(names.type));
   list(query.states.map(names.state));
   list(query.severities.map((severity) => words.incident.severityOf(severity)));

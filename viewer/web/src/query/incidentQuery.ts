@@ -17,6 +17,10 @@ export interface IncidentQuery {
   /** Recorded at least, and at most, so long ago (ISO 8601, as P1D); empty: any. */
   minAge: string;
   maxAge: string;
+  /** Happened, changed last, or finished at this moment or after it (ISO 8601 in UTC); empty: any. */
+  occurredSince: string;
+  updatedSince: string;
+  closedSince: string;
   /** Words in title, description or address; accents do not matter. */
   text: string;
   /** Only what lies in this box; null: anywhere. In the console it is what the map shows. */
@@ -24,11 +28,15 @@ export interface IncidentQuery {
 }
 
 export const emptyQuery: IncidentQuery = {
-  types: [], states: [], severities: [], districts: [], agencies: [], open: null, overdue: null, acknowledged: null, exercise: null, minAge: '', maxAge: '', text: '', box: null,
+  types: [], states: [], severities: [], districts: [], agencies: [], open: null, overdue: null, acknowledged: null, exercise: null, minAge: '', maxAge: '',
+  occurredSince: '', updatedSince: '', closedSince: '', text: '', box: null,
 };
 
 /** What a watch starts from: everything still open. */
 export const openQuery: IncidentQuery = { ...emptyQuery, open: true };
+
+/** The conditions that begin at a moment. */
+export const sinces = ['occurredSince', 'updatedSince', 'closedSince'] as const;
 
 export type IncidentSort = '-recordedAt' | 'recordedAt' | '-severity' | 'dueAt' | '-updatedAt';
 
@@ -51,6 +59,7 @@ export function queryParams(query: IncidentQuery, asOf: string | null = null): U
   if (query.exercise !== null) params.set('exercise', String(query.exercise));
   if (query.minAge) params.set('minAge', query.minAge);
   if (query.maxAge) params.set('maxAge', query.maxAge);
+  for (const since of sinces) if (query[since]) params.set(since, query[since]);
   if (query.text.trim()) params.set('q', query.text.trim().normalize('NFC'));
   if (query.box) params.set('bbox', query.box.join(','));
   if (asOf) params.set('asOf', asOf);
@@ -89,6 +98,7 @@ export function parseQuery(params: URLSearchParams): IncidentQuery {
     return value === 'true' ? true : value === 'false' ? false : null;
   };
   const span = (name: string): string => (spanMilliseconds(params.get(name) ?? '') === null ? '' : params.get(name)!);
+  const moment = (name: string): string => (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(params.get(name) ?? '') && Number.isFinite(Date.parse(params.get(name)!)) ? params.get(name)! : '');
   return {
     types: list('types'),
     states: list('states'),
@@ -101,6 +111,9 @@ export function parseQuery(params: URLSearchParams): IncidentQuery {
     exercise: flag('exercise'),
     minAge: span('minAge'),
     maxAge: span('maxAge'),
+    occurredSince: moment('occurredSince'),
+    updatedSince: moment('updatedSince'),
+    closedSince: moment('closedSince'),
     text: params.get('q') ?? '',
     box: parseBox(params.get('bbox')),
   };

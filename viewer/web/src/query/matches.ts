@@ -15,6 +15,9 @@ export function matches(incident: Incident, query: IncidentQuery, now = Date.now
     && (query.box === null || isInside(incident.position, query.box))
     && same(query.exercise, incident.exercise)
     && hasAge(now - Date.parse(incident.recordedAt), query)
+    && isSince(incident.occurredAt, query.occurredSince)
+    && isSince(incident.updatedAt, query.updatedSince)
+    && isSince(incident.closedAt, query.closedSince)
     && same(query.open, incident.open)
     && same(query.overdue, incident.overdue)
     && same(query.acknowledged, incident.acknowledged)
@@ -30,6 +33,8 @@ function hasAge(age: number, query: IncidentQuery): boolean {
   const [least, most] = [spanMilliseconds(query.minAge), spanMilliseconds(query.maxAge)];
   return (least === null || age > least) && (most === null || age <= most);
 }
+
+const isSince = (at: string | null, since: string): boolean => !since || (at !== null && Date.parse(at) >= Date.parse(since));
 
 function hasText(incident: Incident, text: string): boolean {
   const words = fold(text).split(/\s+/).filter(Boolean);

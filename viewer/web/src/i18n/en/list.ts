@@ -7,6 +7,9 @@ export const list: ListWords = {
   age: 'Recorded',
   younger: (age: string) => `In the last ${age}`,
   older: (age: string) => `More than ${age} ago`,
+  occurredSince: (time: string) => `Happened since ${time}`,
+  updatedSince: (time: string) => `Updated since ${time}`,
+  closedSince: (time: string) => `Finished since ${time}`,
   oldest: 'Oldest',
   export: {
     label: 'Download the list',

@@ -6,6 +6,8 @@ export const trends: TrendsWords = {
   range: 'Time span',
   ranges: { '24h': '24 hours', '7d': '7 days', '90d': '90 days' },
   open: 'open', opened: 'opened', closed: 'finished',
+  openedHint: 'List of what happened in this span; the figure also counts what was reopened or moved here',
+  closedHint: 'List of what was finished in this span; the figure also counts what was moved away',
   chart: (district, range, open, opened, closed) => `Open incidents of ${district} over ${range}: ${open} now; ${opened} opened, ${closed} finished.`,
   at: (time, open, opened, closed) => `${time}: ${open} open, ${opened} opened, ${closed} finished`,
   whole: (range) => `Over ${range}`,

@@ -6,6 +6,9 @@ export const list = {
   age: 'Ghi nhận',
   younger: (age: string) => `Trong ${age} qua`,
   older: (age: string) => `Hơn ${age} trước`,
+  occurredSince: (time: string) => `Xảy ra từ ${time}`,
+  updatedSince: (time: string) => `Cập nhật từ ${time}`,
+  closedSince: (time: string) => `Kết thúc từ ${time}`,
   oldest: 'Cũ nhất',
   export: {
     label: 'Tải danh sách về',

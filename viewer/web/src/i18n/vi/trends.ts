@@ -4,6 +4,8 @@ export const trends = {
   range: 'Khoảng thời gian',
   ranges: { '24h': '24 giờ', '7d': '7 ngày', '90d': '90 ngày' },
   open: 'đang mở', opened: 'mở mới', closed: 'kết thúc',
+  openedHint: 'Danh sách sự cố xảy ra trong khoảng này; con số tính cả sự cố mở lại và chuyển đến',
+  closedHint: 'Danh sách sự cố kết thúc trong khoảng này; con số tính cả sự cố chuyển đi',
   chart: (district: string, range: string, open: string, opened: string, closed: string) =>
     `Số sự cố đang mở ở ${district} trong ${range}: hiện ${open}; ${opened} mở mới, ${closed} kết thúc.`,
   at: (time: string, open: string, opened: string, closed: string) => `${time}: ${open} đang mở, ${opened} mở mới, ${closed} kết thúc`,
