@@ -52,8 +52,12 @@ public sealed class OperatorTests(BrowserCity browser)
             await route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()) });
         });
         await page.Row("Nắp cống vỡ").ClickAsync();
-        await page.Move("receive").WaitForAsync();
+        await page.Move("reject").ClickAsync();
+        await page.Page.Locator(".ask input").FillAsync("Báo trùng");
         await SmallTown.CommandAsync(browser.City, id, "acknowledge");
+        await Expect(page.Page.Locator(".conflict-who")).ToContainTextAsync("xác nhận");
+        await Expect(page.Page.Locator(".ask input")).ToHaveValueAsync("Báo trùng");
+        await page.Page.Locator(".ask .form-buttons button").First.ClickAsync();
         await Expect(page.Page.Locator(".tag-unacknowledged")).ToHaveCountAsync(0);
         await page.Move("receive").ClickAsync();
 

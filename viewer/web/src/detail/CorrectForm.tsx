@@ -3,14 +3,13 @@ import type { Incident } from '../api/types';
 import { typeName } from '../state/city';
 import { words } from '../state/prefs';
 
-/** Corrects type, severity, title and description; only what was changed is sent. */
+/** Corrects type, severity, title and description. Only what was touched is sent, so that what somebody else corrects meanwhile stays. */
 export function CorrectForm(props: { incident: Incident; busy: boolean; onSend: (args: Record<string, unknown>) => void; onCancel: () => void }) {
   const { incident } = props;
   const w = words.value.incident;
-  const [type, setType] = useState(incident.type);
-  const [severity, setSeverity] = useState(incident.severity);
-  const [title, setTitle] = useState(incident.title);
-  const [description, setDescription] = useState(incident.description ?? '');
+  const [touched, setTouched] = useState<Partial<Pick<Incident, 'type' | 'severity' | 'title'> & { description: string }>>({});
+  const touch = (part: typeof touched): void => setTouched({ ...touched, ...part });
+  const { type, severity, title, description } = { type: incident.type, severity: incident.severity, title: incident.title, description: incident.description ?? '', ...touched };
   const changes: Record<string, unknown> = {};
   if (type !== incident.type) changes['type'] = type;
   if (severity !== incident.severity) changes['severity'] = severity;
@@ -19,16 +18,16 @@ export function CorrectForm(props: { incident: Incident; busy: boolean; onSend: 
   const ready = Object.keys(changes).length > 0 && title.trim() !== '';
   return (
     <form class="ask" onSubmit={(event) => { event.preventDefault(); if (ready) props.onSend(changes); }}>
-      <label class="field"><span>{w.fields.title}</span><input value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} /></label>
+      <label class="field"><span>{w.fields.title}</span><input value={title} maxLength={200} onInput={(event) => touch({ title: event.currentTarget.value })} /></label>
       <label class="field"><span>{w.fields.type}</span>
-        <select value={type} onChange={(event) => setType(event.currentTarget.value)}>{Object.keys(w.types).map((code) => <option key={code} value={code}>{typeName(code)}</option>)}</select>
+        <select value={type} onChange={(event) => touch({ type: event.currentTarget.value })}>{Object.keys(w.types).map((code) => <option key={code} value={code}>{typeName(code)}</option>)}</select>
       </label>
       <label class="field"><span>{w.fields.severity}</span>
-        <select value={severity} onChange={(event) => setSeverity(Number(event.currentTarget.value))}>
+        <select value={severity} onChange={(event) => touch({ severity: Number(event.currentTarget.value) })}>
           {[1, 2, 3, 4, 5].map((value) => <option key={value} value={value}>{value} · {w.severities[value as 1]}</option>)}
         </select>
       </label>
-      <label class="field"><span>{w.fields.description}</span><textarea rows={3} maxLength={4000} value={description} onInput={(event) => setDescription(event.currentTarget.value)} /></label>
+      <label class="field"><span>{w.fields.description}</span><textarea rows={3} maxLength={4000} value={description} onInput={(event) => touch({ description: event.currentTarget.value })} /></label>
       <div class="form-buttons">
         <button type="button" class="button" onClick={props.onCancel}>{words.value.cancel}</button>
         <button type="submit" class="button button-primary" disabled={!ready || props.busy}>{words.value.save}</button>

@@ -54,7 +54,7 @@ export function IncidentDetail({ id }: { id: string }) {
         : (
           <div class="detail-body">
             <Headline incident={incident} />
-            <Moves incident={incident} onChange={update} key={incident.id} />
+            <Moves incident={incident} entries={history.value?.items ?? []} onChange={update} key={incident.id} />
             <Facts incident={incident} />
             <MapInset incident={incident} />
             <Around id={incident.id} />

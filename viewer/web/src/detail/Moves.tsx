@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Incident } from '../api/types';
+import type { HistoryEntry, Incident } from '../api/types';
 import { moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
 import { asOf } from '../state/view';
@@ -18,7 +18,7 @@ import { useMove } from './useMove';
 const asking: readonly Command[] = ['assign', 'reject', 'reopen', 'claimFix', 'correct', 'linkFacility'];
 
 /** The allowed moves: the next step first, the rest beside it, tools below; and the note box. */
-export function Moves({ incident, onChange }: { incident: Incident; onChange: (next: Incident) => void }) {
+export function Moves({ incident, entries, onChange }: { incident: Incident; entries: readonly HistoryEntry[]; onChange: (next: Incident) => void }) {
   const w = words.value.incident.moves;
   const move = useMove(incident, onChange);
   // A tool stays in hand while the incident changes under it: what it saves goes to the incident as it is by then.
@@ -26,12 +26,16 @@ export function Moves({ incident, onChange }: { incident: Incident; onChange: (n
   latest.current = move.run;
   const runLatest: Run = (command, args) => latest.current(command, args);
   const [open, setOpen] = useState<Command | null>(null);
+  // What the reader had before them when a form opened: what others did since is told while they write.
+  const [begun, setBegun] = useState<Incident | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
 
   const press = (command: Command): void => {
-    if (asking.includes(command)) setOpen(open === command ? null : command);
-    else if (command === 'move') startMove(incident, runLatest);
+    if (asking.includes(command)) {
+      setOpen(open === command ? null : command);
+      setBegun(incident);
+    } else if (command === 'move') startMove(incident, runLatest);
     else if (command === 'drawFootprint') startDraw(runLatest);
     else void move.run(command);
   };
@@ -42,9 +46,14 @@ export function Moves({ incident, onChange }: { incident: Incident; onChange: (n
     moveRequest.value = null;
     if (!past && (order.primary === asked.command || order.secondary.includes(asked.command) || order.tools.includes(asked.command))) press(asked.command);
   }, [moveRequest.value, incident.allowed]);
+  const overtaken = move.before ?? (open !== null && move.busy === null && begun && Math.max(begun.version, move.own) < incident.version ? begun : null);
   if (past) return <p class="moves-past">{w.past}</p>;
-  const answer = (command: Command) => async (args: Record<string, unknown>): Promise<void> => {
-    if (await move.run(command, args)) setOpen(null);
+  const answer = (command: Command) => async (args: Record<string, unknown>): Promise<boolean> => {
+    // Whoever sends now has been told of what stands in the card.
+    setBegun(incident);
+    const done = await move.run(command, args);
+    if (done) setOpen(null);
+    return done;
   };
   const button = (command: Command, kind: string) => (
     <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null} aria-expanded={asking.includes(command) ? open === command : undefined}
@@ -54,14 +63,14 @@ export function Moves({ incident, onChange }: { incident: Incident; onChange: (n
   );
   return (
     <section class="moves" aria-label={w.title}>
-      {move.before && <ConflictCard before={move.before} after={incident} onDismiss={move.dismiss} />}
+      {overtaken && <ConflictCard before={overtaken} after={incident} entries={entries} kept={open !== null} onDismiss={() => { move.dismiss(); setBegun(incident); }} />}
       {move.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{move.problem}</p>}
       {order.primary && button(order.primary, 'button-primary button-wide')}
       <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
       {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={(args) => void answer('correct')(args)} onCancel={() => setOpen(null)} />}
       {open === 'linkFacility' && <LinkFacility incident={incident} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
       {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
-        <ReasonForm key={open} command={open} busy={move.busy !== null} onSend={(args) => void answer(open)(args)} onCancel={() => setOpen(null)} />
+        <ReasonForm key={open} id={incident.id} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
       )}
       {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
       {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}

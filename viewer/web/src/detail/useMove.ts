@@ -13,6 +13,8 @@ export interface MoveState {
   problem: string;
   /** The incident as it was seen when somebody else moved first. */
   before: Incident | null;
+  /** The version the reader's own last move made; 0 before any. */
+  own: number;
   /** True when the move was done. What was typed is only thrown away then. */
   run: (command: Command, args?: Record<string, unknown>) => Promise<boolean>;
   dismiss: () => void;
@@ -26,6 +28,7 @@ export function useMove(incident: Incident, onChange: (next: Incident) => void):
   const [busy, setBusy] = useState<Command | null>(null);
   const [problem, setProblem] = useState('');
   const [before, setBefore] = useState<Incident | null>(null);
+  const own = useRef(0);
   const attempt = useRef({ intent: '', key: '' });
 
   const keyFor = (intent: string): string => {
@@ -58,6 +61,7 @@ export function useMove(incident: Incident, onChange: (next: Incident) => void):
         if (!(addsOnly(command) && error instanceof Problem && error.code === 'version_conflict' && error.current)) throw error;
         next = await send(error.current);
       }
+      own.current = next.version;
       onChange(next);
       attempt.current = { intent: '', key: '' };
       showToast({ text: words.value.incident.moves.done(moveName(command, incident.state, words.value)), tone: 'good', stays: 2500, topic: 'move' });
@@ -70,5 +74,5 @@ export function useMove(incident: Incident, onChange: (next: Incident) => void):
       setBusy(null);
     }
   };
-  return { busy, problem, before, run, dismiss: () => { setBefore(null); setProblem(''); } };
+  return { busy, problem, before, own: own.current, run, dismiss: () => { setBefore(null); setProblem(''); } };
 }

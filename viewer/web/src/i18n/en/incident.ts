@@ -78,6 +78,7 @@ export const incident: IncidentWords = {
   conflict: {
     title: 'Somebody has just changed this incident',
     hint: 'This is how it stands now. Look again, then choose.',
+    keptHint: 'What you typed is still below. Look again, then send it.',
     change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     other: 'A note or other information was just added.',
     notAllowed: 'That move is no longer possible in its present state.',

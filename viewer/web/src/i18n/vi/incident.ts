@@ -77,6 +77,7 @@ export const incident = {
   conflict: {
     title: 'Có người vừa thay đổi sự cố này',
     hint: 'Đây là nội dung mới nhất. Xem lại rồi chọn thao tác.',
+    keptHint: 'Những gì bạn đã nhập vẫn còn bên dưới. Xem lại rồi gửi.',
     change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     other: 'Có ghi chú hoặc thông tin khác vừa được thêm.',
     notAllowed: 'Thao tác này không còn hợp lệ ở trạng thái hiện tại.',
