@@ -2,7 +2,9 @@ import type { GeoJSONSource, Map as MapLibreMap, MapSourceDataEvent } from 'mapl
 import type { Incident } from '../../api/types';
 import type { IncidentQuery } from '../../query/incidentQuery';
 import { matches } from '../../query/matches';
-import { lookAtTiles, readTiles, signTiles } from './drawnTiles';
+import { lookAtTiles, readTiles, signTiles, type SeenTiles } from './drawnTiles';
+import { Glides } from './Glides';
+import { apart } from './glidePath';
 import { incidentTiles, onUnchangedTile } from './incidentTiles';
 import { RefreshClock } from './RefreshClock';
 import { settle, type Change } from './settle';
@@ -11,6 +13,9 @@ import { settle, type Change } from './settle';
 const mostChanges = 8000;
 /** At most one drawing of the live source in this time. */
 const lookMilliseconds = 300;
+
+/** From this zoom on the live source is drawn without groups. */
+const aloneFrom = 14;
 
 interface KeptChange extends Change {
   version: number;
@@ -28,6 +33,7 @@ export class LiveIncidents {
   private drawn = new Map<string, Incident>();
   private readonly stops: Array<() => void> = [];
   private readonly clock = new RefreshClock(() => this.refresh());
+  private readonly glides: Glides;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastLook = 0;
   private seenTiles = '';
@@ -35,6 +41,7 @@ export class LiveIncidents {
   private dirty = false;
 
   constructor(private readonly map: MapLibreMap, private query: IncidentQuery) {
+    this.glides = new Glides(map, (id) => { if (this.drawn.has(id)) map.removeFeatureState({ source: 'live', id }, 'hidden'); });
     const loaded = (event: MapSourceDataEvent): void => {
       if (event.sourceId !== 'incidents' || !event.coord) return;
       incidentTiles.show(event.coord.canonical);
@@ -77,6 +84,7 @@ export class LiveIncidents {
   dispose(): void {
     clearTimeout(this.timer);
     this.clock.stop();
+    this.glides.stop();
     this.stops.forEach((stop) => stop());
   }
 
@@ -111,6 +119,7 @@ export class LiveIncidents {
       if (change.asked && (verdict.settled || (unseen && change.born === change.sequence) || tiles.oldest === null)) this.changes.delete(change.id);
     }
     this.cover(covered);
+    this.glide(beside, tiles);
     this.show(beside);
     if (!this.changes.size) this.clock.stop();
     else this.clock.want(this.changes.size > mostChanges ? 'now' : wrong ? 'soon' : 'later', this.map.isSourceLoaded('incidents'));
@@ -124,11 +133,23 @@ export class LiveIncidents {
     for (const id of next) this.covered.add(id);
   }
 
+  /** Marks that are drawn alone before and after slide from one place to the other. */
+  private glide(next: ReadonlyMap<string, Incident>, tiles: SeenTiles): void {
+    if (this.map.getZoom() < aloneFrom) return;
+    for (const [id, incident] of next) {
+      const known = this.drawn.get(id);
+      if (known === incident) continue;
+      const from = known?.position ?? tiles.place(id);
+      if (from && apart(from, incident.position)) this.glides.start(incident, from);
+    }
+  }
+
   private show(next: Map<string, Incident>): void {
     // Drawing the source anew takes a while; what the tiles have by now must not be seen beside them meanwhile.
     for (const id of this.drawn.keys()) if (!next.has(id)) this.map.setFeatureState({ source: 'live', id }, { hidden: true });
     for (const [id, incident] of next) {
-      if (!this.drawn.has(id)) this.map.removeFeatureState({ source: 'live', id }, 'hidden');
+      if (this.glides.has(id)) this.map.setFeatureState({ source: 'live', id }, { hidden: true });
+      else if (!this.drawn.has(id)) this.map.removeFeatureState({ source: 'live', id }, 'hidden');
       this.dirty ||= this.drawn.get(id) !== incident;
     }
     this.dirty ||= this.drawn.size !== next.size;

@@ -1,6 +1,13 @@
 import { MercatorCoordinate, type Map as MapLibreMap } from 'maplibre-gl';
 import { incidentTiles } from './incidentTiles';
+import type { Position } from '../../api/types';
 import type { DrawnTiles } from './settle';
+
+/** What the tiles hold, and where they draw it. */
+export interface SeenTiles extends DrawnTiles {
+  /** Where the tiles draw an incident's own mark; null when it has none. */
+  place: (id: string) => Position | null;
+}
 
 interface DrawnTile { z: number; x: number; y: number; sequence: number }
 
@@ -18,7 +25,8 @@ export function readTiles(map: MapLibreMap): DrawnTile[] {
 export const signTiles = (tiles: readonly DrawnTile[]): string => tiles.map(({ z, x, y, sequence }) => `${z}/${x}/${y}@${sequence}`).join();
 
 /** What the tiles hold of the incidents with these ids. */
-export function lookAtTiles(map: MapLibreMap, tiles: readonly DrawnTile[], ids: readonly string[]): DrawnTiles {
+export function lookAtTiles(map: MapLibreMap, tiles: readonly DrawnTile[], ids: readonly string[]): SeenTiles {
+  const marks = lazily(() => singles(map, ids));
   const oldest = tiles.length ? Math.min(...tiles.map((tile) => tile.sequence)) : null;
   return {
     oldest,
@@ -27,17 +35,21 @@ export function lookAtTiles(map: MapLibreMap, tiles: readonly DrawnTile[], ids: 
       const over = tiles.filter((tile) => Math.floor(x * 2 ** tile.z) === tile.x && Math.floor(y * 2 ** tile.z) === tile.y);
       return over.length ? Math.min(...over.map((tile) => tile.sequence)) : null;
     },
-    single: lazily(() => singles(map, ids)),
+    single: (id) => marks().has(id),
+    place: (id) => marks().get(id) ?? null,
   };
 }
 
-function singles(map: MapLibreMap, ids: readonly string[]): ReadonlySet<string> {
+function singles(map: MapLibreMap, ids: readonly string[]): ReadonlyMap<string, Position> {
   const found = map.querySourceFeatures('incidents', { sourceLayer: 'incidents', filter: ['match', ['get', 'id'], [...ids], true, false], validate: false });
-  return new Set(found.map((feature) => String(feature.properties['id'])));
+  return new Map(found.map((feature) => {
+    const [lon = 0, lat = 0] = feature.geometry.type === 'Point' ? feature.geometry.coordinates : [];
+    return [String(feature.properties['id']), { lon, lat }];
+  }));
 }
 
 // Often no change needs to know, and looking through every tile is not free.
-function lazily(read: () => ReadonlySet<string>): (id: string) => boolean {
-  let known: ReadonlySet<string> | null = null;
-  return (id) => (known ??= read()).has(id);
+function lazily<T>(read: () => T): () => T {
+  let known: T | null = null;
+  return () => (known ??= read());
 }
