@@ -1,5 +1,6 @@
 import { language, words } from '../state/prefs';
 import { formatNumber } from '../format/number';
+import { Reason } from './Reason';
 import type { ImportNote } from './importTypes';
 
 const most = 200;
@@ -18,7 +19,7 @@ export function ImportNotes({ notes }: { notes: readonly ImportNote[] }) {
           <li key={index} class={`import-${note.kind}`}>
             <b>{w.kinds[note.kind]}</b>
             <span class="figures">{note.layer ? `${note.layer} · ` : ''}{w.row(formatNumber(note.line, language.value))}{note.field ? ` · ${note.field}` : ''}</span>
-            <span lang="en">{note.reason}</span>
+            <Reason text={note.reason} />
           </li>
         ))}
         {notes.length > most && <li>{w.more(formatNumber(notes.length - most, language.value))}</li>}

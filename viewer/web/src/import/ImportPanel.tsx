@@ -3,16 +3,16 @@ import { words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { CrsChoice } from './CrsChoice';
-import { DropZone } from './DropZone';
 import { ImportDecisions } from './ImportDecisions';
 import { ImportFound } from './ImportFound';
 import { ImportNotes } from './ImportNotes';
+import { Reason } from './Reason';
 import { closeImport, importJob, stopImport, storeFile, takeFile, type ImportJob } from './importJob';
 
 /** Brings a file onto the map: chosen or dropped, looked at first, stored when that is wanted. The map stays in sight, because the question may be where it lies. */
 export function ImportPanel() {
   const job = importJob.value;
-  return <>{job && <Panel job={job} />}<DropZone /></>;
+  return job && <Panel job={job} />;
 }
 
 function Panel({ job }: { job: ImportJob }) {
@@ -61,12 +61,12 @@ function Progress({ job }: { job: ImportJob }) {
   return <div class="import-progress" role="status"><span>{text}</span><progress max={1} value={job.fraction || undefined} aria-label={text} /></div>;
 }
 
-/** A file that cannot be used: what kind of trouble in the reader's words, and the server's own sentence beneath. */
+/** A file that cannot be used: what kind of trouble in the reader's words, and what exactly beneath. */
 function Refusal({ job }: { job: ImportJob }) {
   const w = words.value.import;
   const code = job.failure?.code ?? '';
   return (
     <div class="problem import-refused" role="alert"><Icon name="alert" size={18} />
-      <div><p>{w.refusals[code as 'import_failed'] ?? w.refusals.import_failed}</p><p lang="en">{job.failure?.detail}</p></div></div>
+      <div><p>{w.refusals[code as 'import_failed'] ?? w.refusals.import_failed}</p>{job.failure?.detail && <p><Reason text={job.failure.detail} /></p>}</div></div>
   );
 }

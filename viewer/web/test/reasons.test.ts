@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsVi } from '../src/import/reasons.vi';
+import { sayReason } from '../src/import/sayReason';
+
+describe('why a row is refused', () => {
+  it.each([
+    ['The latitude 106.7 is outside −90 to 90. Longitude comes first: did you mean lon 106.7, lat 21.8?', 'Vĩ độ 106.7 nằm ngoài −90 đến 90. Kinh độ đứng trước: có phải ý bạn là kinh độ 106.7, vĩ độ 21.8?'],
+    ['The row has 3 values, the header has 5 columns.', 'Dòng có 3 giá trị, tiêu đề có 5 cột.'],
+    ['The area is not valid: self-intersection at 106.75, 21.85. Mend it, or import with repair.', 'Vùng tự cắt chính nó tại 106.75, 21.85. Sửa trong tệp, hoặc chọn “Sửa các vùng sai hình học”.'],
+    ['"31/02/2026" is not a time that could be read.', '“31/02/2026” không phải là thời điểm đọc được.'],
+    ['The file is empty.', 'Tệp rỗng.'],
+  ])('is said in Vietnamese: %s', (reason, said) => expect(sayReason(reason, 'vi')).toEqual({ text: said, lang: 'vi' }));
+
+  it('is left as it is for a reader of English, and where nobody has said it in Vietnamese, marked as English', () => {
+    expect(sayReason('The file is empty.', 'en').text).toBe('The file is empty.');
+    expect(sayReason('Something new.', 'vi')).toEqual({ text: 'Something new.', lang: 'en' });
+  });
+
+  it('names only what its sentence holds', () => {
+    for (const [pattern, template] of reasonsVi) {
+      const groups = new RegExp(`${pattern.source}|`).exec('')!.length - 1;
+      for (const [, index] of template.matchAll(/\$(\d)/g)) expect(Number(index), template).toBeLessThanOrEqual(groups);
+    }
+  });
+});
