@@ -22,6 +22,8 @@ import { view } from './state/view';
 import { keepInView } from './views/keepInView';
 import { keepViews } from './views/savedViews';
 import { keepPlaying } from './time/player';
+import { fetchLazy } from './ui/lazy';
+import { whenMapStands } from './map/whenMapStands';
 
 const root = document.getElementById('app');
 const wanted = new URLSearchParams(location.search);
@@ -53,6 +55,7 @@ function start(): void {
   keepAlerts();
   keepBadge();
   if (root) render(<App />, root);
+  whenMapStands(() => void fetchLazy());
 }
 
 async function startWall(): Promise<void> {

@@ -1,3 +1,4 @@
+import { takeEarly } from './early';
 import { Problem, readProblem } from './problem';
 
 export interface RequestOptions {
@@ -22,7 +23,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   if (options.signal) init.signal = options.signal;
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = (init.method === 'GET' ? await takeEarly(path) : null) ?? await fetch(path, init);
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new Problem(0, 'unreachable', String(error));

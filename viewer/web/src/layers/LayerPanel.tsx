@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton';
 import { asOf } from '../state/view';
 import { announcement } from './announce';
 import { DistrictThemeLegend } from './DistrictTheme';
-import { EditLayer } from './edit/EditLayer';
+import { EditLayer } from '../shell/lazyParts';
 import { GroundChoice } from './GroundChoice';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';

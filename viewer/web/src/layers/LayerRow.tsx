@@ -10,7 +10,7 @@ import { hiddenLayers, language, layerOpacity, words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { DistrictThemeChoice } from './DistrictTheme';
-import { EditLayer } from './edit/EditLayer';
+import { EditLayer } from '../shell/lazyParts';
 import { LegendLines } from './edit/LegendLines';
 import { freshness } from './freshness';
 import { LayerDownload } from './LayerDownload';

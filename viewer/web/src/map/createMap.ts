@@ -1,9 +1,11 @@
-import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'virtual:map-worker';
 import type { Bounds } from '../api/types';
 import { makeImage, pixelRatio } from './icons/makeImage';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
+// The worker reads its code while the page still asks what there is to draw.
+prewarm();
 
 export interface CreateMapOptions {
   container: HTMLElement;

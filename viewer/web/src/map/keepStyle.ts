@@ -6,7 +6,7 @@ import { layers } from '../state/city';
 import { mapQuery } from '../state/incidents';
 import { layerOrder } from '../state/layerOrder';
 import { districtFigure, hiddenLayers, language, layerOpacity, theme } from '../state/prefs';
-import { asOf } from '../state/view';
+import { asOf, detail } from '../state/view';
 import { changeTiles } from './changeTiles';
 import { buildStyle } from './style/buildStyle';
 import { tileAddress } from './style/sources';
@@ -27,6 +27,7 @@ export function currentStyle(): StyleSpecification {
     order: layerOrder.value,
     ground: basemap.value,
     districtTheme: districtFigure.value !== 'none',
+    districtChosen: detail.value?.kind === 'district',
     // Another query or time changes the sources below, not the style: a style set anew drops what a source was just told.
     incidentParams: withAsOf(queryParams(mapQuery.peek()), asOf.peek()),
     otherParams: withAsOf(new URLSearchParams(), asOf.peek()),

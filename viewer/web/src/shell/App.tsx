@@ -1,13 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { AnalysisPanel } from '../analysis/AnalysisPanel';
 import { StaleBanner } from '../connection/StaleBanner';
-import { DistrictDetail } from '../districts/DistrictDetail';
 import { DistrictList } from '../districts/DistrictList';
-import { FacilityDetail } from '../facilities/FacilityDetail';
 import { FacilityList } from '../facilities/FacilityList';
 import { EditBar } from '../features/EditBar';
 import { FeatureDetail } from '../features/FeatureDetail';
-import { HandoverView } from '../handover/HandoverView';
-import { ImportPanel } from '../import/ImportPanel';
+import { DropZone } from '../import/DropZone';
+import { importJob } from '../import/importJob';
 import { IncidentDetail } from '../detail/IncidentDetail';
 import { IncidentList } from '../list/IncidentList';
 import { LayerPanel } from '../layers/LayerPanel';
@@ -17,7 +16,7 @@ import { mapFailed } from '../map/mapHandle';
 import { MapView } from '../map/MapView';
 import { ToolBar } from '../map/ToolBar';
 import { PrintSheet } from '../print/PrintSheet';
-import { PaperDialog } from '../paper/PaperDialog';
+import { paperOpen } from '../paper/paperState';
 import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
 import { narrow } from '../state/layout';
@@ -27,6 +26,7 @@ import { PastBanner } from '../time/PastBanner';
 import { TimeBar } from '../time/TimeBar';
 import { ErrorState } from '../ui/ErrorState';
 import { HelpDialog } from './HelpDialog';
+import { DistrictDetail, FacilityDetail, HandoverView, ImportPanel, PaperDialog } from './lazyParts';
 import { Rail } from './Rail';
 import { SidePanel } from './SidePanel';
 import { Toasts } from './Toasts';
@@ -55,15 +55,16 @@ export function App() {
           <ToolBar />
           <EditBar />
           <LayerPanel />
-          <ImportPanel />
+          {importJob.value && <ImportPanel />}
           <AnalysisPanel />
+          <DropZone />
           <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
           <Toasts />
         </div>
       </div>
       {!narrow.value && <TimeBar />}
       <HelpDialog />
-      <PaperDialog />
+      <Paper />
     </div>
   );
 }
@@ -85,4 +86,11 @@ function CurrentDetail() {
     case 'report': return <ReportForm />;
     default: return null;
   }
+}
+
+/** Stays once it was opened: a dialog gives the focus back when it closes. */
+function Paper() {
+  const opened = useRef(false);
+  opened.current ||= paperOpen.value;
+  return opened.current ? <PaperDialog /> : null;
 }

@@ -30,7 +30,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     ...own(streetLayers(palette)),
     ...own(networkLayers(palette)),
     ...options.layers.filter((layer) => wished.has(layer.id) || !styled.has(layer.id)).flatMap((layer) => genericLayers(layer, palette)),
-    ...districtLayers(palette, options.theme, options.districtTheme ?? false),
+    ...districtLayers(palette, options.theme, options.districtTheme ?? false, options.districtChosen ?? true),
     ...own([streetLightLayer(palette), ...groundLabels(palette), ...streetLabels(palette)]),
     districtLabel(palette, options.language),
     ...facilityLayers(palette, options.theme, options.language),

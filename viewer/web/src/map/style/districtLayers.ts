@@ -19,16 +19,22 @@ const themeLayers = (palette: Palette, theme: Theme): LayerSpecification[] => {
   ] as unknown as LayerSpecification[];
 };
 
+const isChosen = (strong: number): unknown[] => ['case', ['boolean', ['feature-state', 'chosen'], false], strong, 0];
+
+/** The ground of the chosen district. It lies over the whole map, so it is drawn only while one is chosen. */
+const chosenGround = (palette: Palette): LayerSpecification => ({
+  id: 'districts-fill', type: 'fill', source: 'districts', 'source-layer': 'districts', paint: { 'fill-color': palette.accent, 'fill-opacity': isChosen(0.07) },
+} as unknown as LayerSpecification);
+
+const chosenBorder = (palette: Palette): LayerSpecification => ({
+  id: 'districts-chosen', type: 'line', source: 'districts', 'source-layer': 'districts',
+  paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-opacity': isChosen(1) },
+} as unknown as LayerSpecification);
+
 /** Borders of the districts; the chosen one is tinted through its feature state. */
-export const districtLayers = (palette: Palette, theme: Theme, coloured: boolean): LayerSpecification[] => [
+export const districtLayers = (palette: Palette, theme: Theme, coloured: boolean, chosen: boolean): LayerSpecification[] => [
   ...(coloured ? themeLayers(palette, theme) : []),
-  {
-    id: 'districts-fill', type: 'fill', source: 'districts', 'source-layer': 'districts',
-    paint: {
-      'fill-color': palette.accent,
-      'fill-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 0.07, 0],
-    },
-  },
+  ...(chosen ? [chosenGround(palette)] : []),
   {
     id: 'districts-band', type: 'line', source: 'districts', 'source-layer': 'districts',
     paint: { 'line-color': palette.border, 'line-opacity': 0.1, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 3, 14, 9] },
@@ -41,10 +47,7 @@ export const districtLayers = (palette: Palette, theme: Theme, coloured: boolean
       'line-dasharray': [4, 2.5],
     },
   },
-  {
-    id: 'districts-chosen', type: 'line', source: 'districts', 'source-layer': 'districts',
-    paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0] },
-  },
+  ...(chosen ? [chosenBorder(palette)] : []),
 ];
 
 export const districtLabel = (palette: Palette, language: Language): LayerSpecification => ({

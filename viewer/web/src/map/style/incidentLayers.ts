@@ -43,7 +43,9 @@ export function incidentLayers(palette: Palette, theme: Theme, source: 'incident
         'icon-image': ['concat', `cluster|${theme}|`, ['to-string', ['coalesce', ['get', 'worst'], 1]], '|', ['to-string', size], '|', ['to-string', share]],
         'icon-allow-overlap': true, 'icon-padding': 2,
         'text-field': ['case', ['>=', count, 10000], ['concat', ['to-string', ['round', ['/', count, 1000]]], 'k'], ['to-string', count]],
-        'text-font': bold, 'text-size': 13, 'text-allow-overlap': true, 'symbol-sort-key': count,
+        'text-font': bold, 'text-size': 13, 'text-allow-overlap': true,
+        // Every value of a key is drawn by a call of its own: larger groups lie over smaller ones by size, not by count.
+        'symbol-sort-key': size,
       },
       paint: { 'text-color': palette.onSeverity },
     },

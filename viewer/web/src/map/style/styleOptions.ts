@@ -15,6 +15,8 @@ export interface StyleOptions {
   order?: readonly string[];
   /** Whether the districts are coloured by a figure. */
   districtTheme?: boolean;
+  /** Whether one of the districts may be chosen. */
+  districtChosen?: boolean;
   /** A base map of raster tiles under everything. */
   ground?: { id: string; tiles: string; minZoom: number; maxZoom: number; attribution: string } | null;
   /** Parameters of incident tiles: the query and the time looked at. */
