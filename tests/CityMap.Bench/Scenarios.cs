@@ -28,6 +28,8 @@ internal static class Scenarios
         () => new PaperScenario(),
         () => new DrawScenario(),
         () => new ConsoleScenario(),
+        () => new FilterScenario(),
+        () => new SearchScenario(),
         () => new HeapScenario(),
     ];
 }

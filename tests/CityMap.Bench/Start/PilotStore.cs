@@ -12,17 +12,25 @@ namespace CityMap.Bench.Start;
 /// <summary>Stores to start a server on, filled without one.</summary>
 internal static class PilotStore
 {
+    private const int MostOfPilot = 3_200;
+
     private static readonly DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddDays(20_700);
 
     /// <summary>The store's file as the server finds it in its data folder.</summary>
     public static string File(string folder) => Path.Combine(folder, "citymap.gpkg");
 
-    /// <summary>Fills a folder with the static layers of the pilot city and some incidents of its past.</summary>
-    public static async Task MakeAsync(string folder, bool layers, int incidents, CancellationToken cancellationToken)
+    /// <summary>Fills a folder with the static layers of a demo city and some incidents of its past.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="layers">Whether it has static layers.</param>
+    /// <param name="incidents">How many incidents, at most what the city has.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="size">Which city; null for the pilot, with the past of a million incidents when so many are wanted.</param>
+    public static async Task MakeAsync(
+        string folder, bool layers, int incidents, CancellationToken cancellationToken, DemoSize? size = null)
     {
         await using var store = await GeoPackageStore.OpenAsync(File(folder), null, TimeProvider.System, cancellationToken);
         await store.Features.DefineLayerAsync(IncidentLayer.Incidents, cancellationToken);
-        var city = DemoCity.Generate(new(incidents > 100_000 ? DemoSize.Million : DemoSize.Pilot), _now);
+        var city = DemoCity.Generate(new(size ?? (incidents > MostOfPilot ? DemoSize.Million : DemoSize.Pilot)), _now);
         if (layers) await ImportAsync(store, city, cancellationToken);
         var batch = new List<Append>(1_000);
         foreach (var past in city.History.Take(incidents))
