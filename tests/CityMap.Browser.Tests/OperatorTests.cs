@@ -30,9 +30,9 @@ public sealed class OperatorTests(BrowserCity browser)
     [Fact]
     public async Task A_note_is_kept_in_the_history()
     {
-        await SmallTown.ReportAsync(browser.City, "Biển báo mờ", "TRAFFIC", 2, 106.752, 21.853);
+        await SmallTown.ReportAsync(browser.City, "Biển tên phố mờ", "TRAFFIC", 2, 106.752, 21.853);
         await using var page = await browser.OpenAsync();
-        await page.Row("Biển báo mờ").ClickAsync();
+        await page.Row("Biển tên phố mờ").ClickAsync();
         await page.Page.Locator(".note textarea").FillAsync("Đã gọi cho đội duy tu");
         await page.Page.Locator(".note button").ClickAsync();
 

@@ -1,3 +1,4 @@
+import { underBadge } from '../src/time/underBadge';
 import { describe, expect, it } from 'vitest';
 import { cityDay, monthWeeks } from '../src/time/monthDays';
 import { day, hour, spans, stretchOf, ticksOf, type Span } from '../src/time/span';
@@ -46,4 +47,9 @@ describe('the calendar', () => {
     expect(weeks.at(-1)?.[6]).toEqual({ year: 2026, month: 12, day: 6 });
     expect(weeks.every((week) => week.length === 7)).toBe(true);
   });
+});
+
+describe('the badge of the handle', () => {
+  it.each([[0.95, 0.99, true], [0.8, 0.99, false], [0.05, 0.01, true], [0.3, 0.01, false], [0.45, 0.4, true], [0.35, 0.4, false]] as const)(
+    'a time at %s beside a handle at %s is covered: %s', (tick, handle, covered) => expect(underBadge(tick, handle, 0.12)).toBe(covered));
 });

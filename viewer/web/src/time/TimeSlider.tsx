@@ -7,6 +7,7 @@ import { language, words } from '../state/prefs';
 import { Columns } from './Columns';
 import { goTo, stepHours } from './goTo';
 import { day, spans, ticksOf } from './span';
+import { underBadge } from './underBadge';
 import { moment, scrub, span, stretch } from './timeState';
 import { useTimeline } from './useTimeline';
 
@@ -67,7 +68,7 @@ export function TimeSlider() {
         <i class="time-handle" style={{ left: `${share(at) * 100}%` }}><b class={share(at) > 0.5 ? 'time-left' : ''}>{live ? w.now : shown}</b></i>
       </div>
       <div class="time-ticks" aria-hidden="true">
-        {ticksOf({ from, to }, narrow.value ? 4 : 9).map((tick) => <span key={tick} style={{ left: `${share(tick) * 100}%` }}>{tickText(tick, to - from)}</span>)}
+        {ticksOf({ from, to }, narrow.value ? 4 : 9).filter((tick) => !underBadge(share(tick), share(at), (live ? 84 : 150) / (track.current?.clientWidth || 700))).map((tick) => <span key={tick} style={{ left: `${share(tick) * 100}%` }}>{tickText(tick, to - from)}</span>)}
       </div>
     </div>
   );
