@@ -5,7 +5,8 @@ namespace CityMap.Bench.Consoles;
 /// <summary>Chromium with software drawing: what it measures is the worst a desk will see.</summary>
 internal sealed class ConsoleBrowser : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    /// <summary>Where Debian keeps it.</summary>
+    public const string Chromium = "/usr/bin/chromium";
 
     private static readonly string[] _arguments =
     [

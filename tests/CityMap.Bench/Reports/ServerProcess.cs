@@ -20,12 +20,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="database">A PostgreSQL; null keeps a GeoPackage in the folder.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="program">The program; null for the one beside the bench.</param>
+    /// <param name="command">What it is told to do.</param>
     public static async Task<ServerProcess> StartAsync(
-        string folder, string? database, CancellationToken cancellationToken, string? program = null)
+        string folder, string? database, CancellationToken cancellationToken, string? program = null, string command = "serve")
     {
         program ??= Path.Combine(AppContext.BaseDirectory, "CityMap.Server.dll");
         string[] store = database is null ? [] : ["--store", "postgis", "--db", database];
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--port", "0", .. store])
+        var start = new ProcessStartInfo("dotnet", [program, command, "--data", folder, "--port", "0", .. store])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,

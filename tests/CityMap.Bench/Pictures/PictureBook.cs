@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CityMap.Bench.Pictures;
+
+/// <summary>Every picture of the documents.</summary>
+internal static class PictureBook
+{
+    private const string Streets = "#map=15.2/21.8535/106.7610";
+    private const string City = "#map=13.2/21.8530/106.7600";
+
+    /// <summary>The pictures, with the incident, facility and district they show found in the city.</summary>
+    public static async Task<IReadOnlyList<Picture>> OfAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        var incident = await FirstAsync(client, "/api/incidents?open=true&severities=4,5&states=InProgress,Assigned&sort=-severity&limit=1", At);
+        var facility = await FirstAsync(client, "/api/facilities?kinds=pump_station&statuses=Down,Degraded&limit=1", At);
+        var district = await FirstAsync(client, "/api/incidents?open=true&limit=1", static item => item.GetProperty("district").GetProperty("id").GetString()!);
+        return [.. Views(incident, facility, district), .. Hands(district), .. Aids(incident), .. Phones(incident, facility), .. Elsewhere(incident)];
+    }
+
+    private static IEnumerable<Picture> Views(string incident, string facility, string district) =>
+    [
+        new("work", "/" + City),
+        new("map", "/?view=map" + Streets, page => PressAsync(page, "l")),
+        new("incident", $"/?incident={incident}", page => page.Locator(".history li").First.WaitForAsync()),
+        new("districts", "/?view=districts", ColourAsync),
+        new("district", $"/?view=districts&district={Uri.EscapeDataString(district)}", page => page.Locator(".trend-read").WaitForAsync()),
+        new("compare", "/?view=districts", CompareAsync) { Width = 1440 },
+        new("facilities", "/?view=facilities" + Streets),
+        new("facility", $"/?view=facilities&facility={facility}", page => page.Locator(".detail-body h1").WaitForAsync()),
+        new("handover", "/?view=handover", page => page.Locator(".handover, #list-title").First.WaitForAsync()),
+        new("time", "/" + City, async page => { await PressAsync(page, "{"); await page.Locator(".past").WaitForAsync(); }),
+        new("english", $"/?incident={incident}", page => page.Locator(".history li").First.WaitForAsync()) { Language = "en", Themes = ["light"] },
+    ];
+
+    private static IEnumerable<Picture> Hands(string district) =>
+    [
+        new("filters", "/" + City, page => page.Locator(".filters .chip-add").ClickAsync()),
+        new("empty", "/?q=khong+co+gi&all=", page => page.Locator(".list .empty").WaitForAsync()),
+        new("search", "/" + City, SearchAsync),
+        new("alerts", "/" + City, page => page.Locator(".alert-button").ClickAsync()),
+        new("bulk", "/" + City, ChooseAsync),
+        new("report", "/" + Streets, async page => { await page.Locator(".report-button").ClickAsync(); await page.Locator("#report-title").WaitForAsync(); }),
+        new("layer-about", "/?view=map" + Streets, page => EditAsync(page, "Thông tin")),
+        new("layer-style", "/?view=map" + Streets, StyleAsync),
+        new("bookmarks", "/?view=map" + Streets, BookmarkAsync),
+        new("import", "/?view=map" + City, ImportAsync),
+        new("paper", $"/?district={Uri.EscapeDataString(district)}", PaperAsync),
+    ];
+
+    private static IEnumerable<Picture> Aids(string incident) =>
+    [
+        new("help", "/" + City, page => PressAsync(page, "?")),
+        new("preferences", $"/?incident={incident}", page => page.Locator(".actor-button").ClickAsync()),
+        new("components", "/?components", page => page.Locator(".components").WaitForAsync()) { Height = 1600 },
+    ];
+
+    private static IEnumerable<Picture> Phones(string incident, string facility) =>
+    [
+        new("phone", "/" + City) { Width = 360, Height = 780 },
+        new("phone-incident", $"/?incident={incident}", page => page.Locator(".history li").First.WaitForAsync()) { Width = 360, Height = 780 },
+        new("phone-facility", $"/?view=facilities&facility={facility}", FullSheetAsync) { Width = 360, Height = 780 },
+        new("phone-compare", "/?view=districts", async page => { await FullSheetAsync(page); await CompareAsync(page); }) { Width = 360, Height = 780 },
+    ];
+
+    private static IEnumerable<Picture> Elsewhere(string incident) =>
+    [
+        new("wall", "/?wall=1", page => page.Locator(".wall-line").First.WaitForAsync()) { Width = 1920, Height = 1080 },
+        new("wall-4k", "/?wall=1", page => page.Locator(".wall-line").First.WaitForAsync()) { Width = 3840, Height = 2160, Themes = ["night"] },
+        new("print-work", "/" + City, PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
+        new("print-incident", $"/?incident={incident}", PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
+        new("print-handover", "/?view=handover", PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
+    ];
+
+    private static Task PressAsync(IPage page, string key) => page.Keyboard.PressAsync(key);
+
+    private static async Task ColourAsync(IPage page)
+    {
+        await PressAsync(page, "l");
+        await page.GetByLabel("Tô màu địa bàn theo").SelectOptionAsync("open");
+    }
+
+    private static async Task CompareAsync(IPage page)
+    {
+        await page.Locator(".list-modes button").Last.ClickAsync();
+        await page.Locator(".compare-card path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    private static async Task SearchAsync(IPage page)
+    {
+        await PressAsync(page, "/");
+        await page.Keyboard.TypeAsync("tran");
+        await page.Locator("[role=listbox] [role=option]").First.WaitForAsync();
+    }
+
+    private static async Task ChooseAsync(IPage page)
+    {
+        foreach (var key in new[] { "j", "x", "j", "x", "j", "x" }) await PressAsync(page, key);
+    }
+
+    private static async Task EditAsync(IPage page, string what)
+    {
+        await PressAsync(page, "l");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chi tiết lớp Đường phố" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = what, Exact = true }).ClickAsync();
+    }
+
+    private static async Task StyleAsync(IPage page)
+    {
+        await EditAsync(page, "Kiểu vẽ");
+        await page.Locator(".style-form").GetByRole(AriaRole.Button, new() { Name = "Giá trị" }).ClickAsync();
+        await page.Locator(".style-form .legend-lines li").First.WaitForAsync();
+    }
+
+    private static async Task BookmarkAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nơi đã lưu" }).ClickAsync();
+        await page.GetByLabel("Tên nơi này").FillAsync("Chợ Kỳ Lừa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu khung nhìn" }).ClickAsync();
+        await page.Locator(".bookmark").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    private static async Task ImportAsync(IPage page)
+    {
+        await PressAsync(page, "l");
+        await page.Locator(".layer-import").ClickAsync();
+        var text = "ten,kinh do,vi do\nTrạm bơm Kỳ Lừa,106.7612,21.8533\nTrạm bơm Tam Thanh,106.7528,21.8561\nSai chỗ,21.8533,106.7612\nThiếu cột,106.76\n"u8;
+        await page.Locator(".import-file input").SetInputFilesAsync(new FilePayload { Name = "tram-bom.csv", MimeType = "text/csv", Buffer = text.ToArray() });
+        await page.Locator(".import-notes li").First.WaitForAsync();
+    }
+
+    private static async Task PaperAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Công cụ bản đồ" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "In bản đồ" }).ClickAsync();
+        await page.Locator(".paper-preview img").WaitForAsync();
+    }
+
+    private static async Task FullSheetAsync(IPage page)
+    {
+        for (var press = 0; press < 2; press++) await page.Locator(".sheet-handle").PressAsync("ArrowUp");
+    }
+
+    private static Task PrintAsync(IPage page) => page.EvaluateAsync("() => { dispatchEvent(new Event('beforeprint')); }");
+
+    // Its id, and the streets around it.
+    private static string At(JsonElement item)
+    {
+        var position = item.GetProperty("position");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Uri.EscapeDataString(item.GetProperty("id").GetString()!)}#map=15.4/{position.GetProperty("lat").GetDouble():0.0000}/{position.GetProperty("lon").GetDouble():0.0000}");
+    }
+
+    private static async Task<string> FirstAsync(HttpClient client, string path, Func<JsonElement, string> pick)
+    {
+        using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+        var item = answer.RootElement.GetProperty("items")[0];
+        return pick(item);
+    }
+}
