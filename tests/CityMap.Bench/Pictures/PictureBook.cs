@@ -38,7 +38,7 @@ internal static class PictureBook
     private static IEnumerable<Picture> Hands(string district) =>
     [
         new("filters", "/" + City, page => page.Locator(".filters .chip-add").ClickAsync()),
-        new("empty", "/?q=khong+co+gi&all=", page => page.Locator(".list .empty").WaitForAsync()),
+        new("empty", "/?q=UFO&all=", page => page.Locator(".list .empty").WaitForAsync()),
         new("search", "/" + City, SearchAsync),
         new("alerts", "/" + City, page => page.Locator(".alert-button").ClickAsync()),
         new("bulk", "/" + City, ChooseAsync),

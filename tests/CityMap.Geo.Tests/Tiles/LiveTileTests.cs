@@ -74,6 +74,28 @@ public sealed class LiveTileTests
     }
 
     [Fact]
+    public void Marks_of_two_clusters_never_hide_each_other() => Indexes.Sample(index =>
+    {
+        // A tile is drawn 512 CSS pixels wide.
+        var marks = Tiles(6).SelectMany(tile => TileReader.Read(LiveTileEncoder.Encode(tile, index.Current, All, Options)).Features
+            .Where(f => f.Properties.ContainsKey("cluster"))
+            .Select(f => (X: (tile.X * 512) + (f.Paths[0][0].X / 8.0), Y: (tile.Y * 512) + (f.Paths[0][0].Y / 8.0)))).ToList();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            for (var j = 0; j < i; j++) Assert.True(Math.Abs(marks[i].X - marks[j].X) > 35 || Math.Abs(marks[i].Y - marks[j].Y) > 26, $"{marks[i]} {marks[j]}");
+        }
+    }, iter: 60);
+
+    [Fact]
+    public void A_cluster_states_the_middle_of_its_members()
+    {
+        var index = Index([At("a", 0.69), At("b", 0.70)], []);
+        var cluster = Assert.Single(TileReader.Read(LiveTileEncoder.Encode(TileAddress.Containing(new(0.69, 0.5), 6), index.Current, All, Options)).Features);
+        Assert.Equal(0.695, (double)cluster.Properties["lon"], 6);
+        Assert.Equal(0.5, (double)cluster.Properties["lat"], 6);
+    }
+
+    [Fact]
     public void Who_may_see_nothing_gets_an_empty_tile()
     {
         var index = Index([At("a", 0.5)], []);

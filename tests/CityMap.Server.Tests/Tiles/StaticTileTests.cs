@@ -112,7 +112,7 @@ public sealed class StaticTileTests
 
         Assert.EndsWith("/tiles/incidents/{z}/{x}/{y}.mvt?types=FIRE&open=true", document.GetProperty("tiles")[0].GetString(), StringComparison.Ordinal);
         var fields = document.GetProperty("vector_layers")[0].GetProperty("fields");
-        foreach (var name in new[] { "id", "type", "severity", "overdue", "cluster", "count", "worst", "expand_zoom" }) Assert.True(fields.TryGetProperty(name, out _), name);
+        foreach (var name in new[] { "id", "type", "severity", "overdue", "cluster", "count", "worst", "expand_zoom", "lon", "lat" }) Assert.True(fields.TryGetProperty(name, out _), name);
     }
 
     [Theory]

@@ -31,6 +31,16 @@ public sealed class SceneTests
     }
 
     [Fact]
+    public void Marks_of_two_clusters_never_hide_each_other()
+    {
+        var world = 512 * Math.Pow(2, 11);
+        var marks = Clustering.Gather(TestCity.Sources["incidents"], 11).Features.Where(f => f.Attributes.ContainsKey("cluster")).ToList();
+        Assert.NotEmpty(marks);
+        Assert.All(marks, (one, i) => Assert.All(marks.Skip(i + 1), two =>
+            Assert.True(Math.Abs(one.MinX - two.MinX) * world > 35 || Math.Abs(one.MinY - two.MinY) * world > 26)));
+    }
+
+    [Fact]
     public void No_two_symbols_cover_each_other_and_the_more_important_is_shown() => Gen.Select(Gen.Float[0, 400], Gen.Float[0, 300], Gen.Int[0, 3]).Array[2, 60].Sample(places =>
     {
         var feature = TestCity.Point("f", 106, 21);

@@ -31,6 +31,7 @@ internal static class TileJsonDocument
         fields["overdue"] = "Boolean on single incidents, Number (how many) on clusters";
         fields["cluster"] = "Boolean";
         fields["count"] = fields["worst"] = fields["expand_zoom"] = "Number";
+        fields["lon"] = fields["lat"] = "Number, degrees: the middle of a cluster";
         return fields;
     }
 

@@ -1,3 +1,4 @@
+using CityMap.Geo.Tiles.Live;
 using CityMap.Viewer.Data;
 using CityMap.Viewer.Styles;
 
@@ -5,7 +6,7 @@ namespace CityMap.Viewer.Scenes;
 
 /// <summary>
 /// Gathers near points as the server's tiles do: square cells of 64 CSS pixels at whole zooms, aligned with the tiles. A cell of one point
-/// keeps it as it is; more become a cluster in their middle with <c>count</c>, <c>worst</c> (severity) and <c>overdue</c> (how many).
+/// keeps it as it is; more become a cluster at <see cref="ClusterPlace"/> with <c>count</c>, <c>worst</c> (severity) and <c>overdue</c> (how many).
 /// </summary>
 public static class Clustering
 {
@@ -33,11 +34,11 @@ public static class Clustering
             group.Add(feature);
         }
 
-        result.AddRange(groups.Select(g => g.Value.Count == 1 ? g.Value[0] : Cluster(g.Key, g.Value)));
+        result.AddRange(groups.Select(g => g.Value.Count == 1 ? g.Value[0] : Cluster(g.Key, g.Value, cells)));
         return new(result);
     }
 
-    private static MapFeature Cluster((long X, long Y) cell, List<MapFeature> members)
+    private static MapFeature Cluster((long X, long Y) cell, List<MapFeature> members, double cells)
     {
         var attributes = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -46,7 +47,8 @@ public static class Clustering
             ["worst"] = (long)members.Max(m => StyleValue.Number(m.Attributes.GetValueOrDefault("severity")) ?? 1),
             ["overdue"] = (long)members.Count(m => m.Attributes.GetValueOrDefault("overdue") is true),
         };
-        var middle = new[] { members.Average(m => m.MinX), members.Average(m => m.MinY) };
+        var (x, y) = ClusterPlace.Of(members.Average(m => m.MinX) * cells, members.Average(m => m.MinY) * cells);
+        var middle = new[] { x / cells, y / cells };
         return new(FormattableString.Invariant($"cluster/{cell.X}/{cell.Y}"), ShapeKind.Point, middle, [0], attributes);
     }
 }

@@ -1,3 +1,4 @@
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Indexing.Live;
 using CityMap.Geo.Layers;
 
@@ -5,7 +6,7 @@ namespace CityMap.Geo.Tiles.Live;
 
 /// <summary>
 /// Gathers the points of a tile in square cells, aligned with the tiles of every deeper zoom. A cell of one point keeps it as it is;
-/// more become a cluster in their middle. Each point of the world is counted in exactly one tile of a zoom.
+/// more become a cluster at <see cref="ClusterPlace"/>. Each point of the world is counted in exactly one tile of a zoom.
 /// </summary>
 internal struct ClusterSink(LayerInfo layer, TileAddress tile, LiveTileOptions options, TileLayerWriter writer) : IRowSink
 {
@@ -43,13 +44,19 @@ internal struct ClusterSink(LayerInfo layer, TileAddress tile, LiveTileOptions o
         foreach (ref var cell in _cells.AsSpan())
         {
             if (cell.Count == 0) continue;
-            var (x, y) = ((int)Math.Round(cell.SumX / cell.Count), (int)Math.Round(cell.SumY / cell.Count));
-            var count = cell.Count == 1 ? _properties[cell.Segment!].Tags(cell.Row, tags) : ClusterTags(cell, tags);
-            writer.Point(x, y, tags[..count]);
+            var (x, y) = (cell.SumX / cell.Count, cell.SumY / cell.Count);
+            var count = cell.Count == 1 ? _properties[cell.Segment!].Tags(cell.Row, tags) : ClusterTags(cell, x, y, tags);
+            if (cell.Count > 1)
+            {
+                var (acrossCells, downCells) = ClusterPlace.Of(x * _perUnit, y * _perUnit);
+                (x, y) = (acrossCells / _perUnit, downCells / _perUnit);
+            }
+
+            writer.Point((int)Math.Round(x), (int)Math.Round(y), tags[..count]);
         }
     }
 
-    private readonly int ClusterTags(in Cell cell, Span<uint> tags)
+    private readonly int ClusterTags(in Cell cell, double x, double y, Span<uint> tags)
     {
         var count = 0;
         Put("cluster", writer.Values.Truth(true), tags, ref count);
@@ -57,6 +64,8 @@ internal struct ClusterSink(LayerInfo layer, TileAddress tile, LiveTileOptions o
         if (cell.Worst > 0) Put("worst", writer.Values.Whole(cell.Worst), tags, ref count);
         Put("overdue", writer.Values.Whole(cell.Overdue), tags, ref count);
         Put("expand_zoom", writer.Values.Whole(ExpandZoom(cell)), tags, ref count);
+        Put("lon", writer.Values.Real(WebMercator.Lon(tile.WestMetres + (x / options.Extent * tile.SideMetres))), tags, ref count);
+        Put("lat", writer.Values.Real(WebMercator.Lat(tile.NorthMetres - (y / options.Extent * tile.SideMetres))), tags, ref count);
         return count;
     }
 

@@ -7,7 +7,8 @@ namespace CityMap.Geo.Tiles.Live;
 
 /// <summary>
 /// Writes tiles of live layers straight from columns (MVT 2.1). Single features carry <c>id</c>, the properties asked for and
-/// <c>overdue</c>; clusters carry <c>cluster</c>, <c>count</c>, <c>worst</c> (severity), <c>overdue</c> (count) and <c>expand_zoom</c>.
+/// <c>overdue</c>; clusters carry <c>cluster</c>, <c>count</c>, <c>worst</c> (severity), <c>overdue</c> (count),
+/// <c>expand_zoom</c>, and the middle of their members as <c>lon</c>, <c>lat</c> (degrees): their mark stands beside it where two would collide.
 /// </summary>
 public static class LiveTileEncoder
 {

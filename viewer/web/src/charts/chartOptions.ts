@@ -51,7 +51,8 @@ export function chartOptions(options: ChartOptions): Omit<uPlot.Options, 'hooks'
     // Splits fall on the city's hours and days, whatever the zone of the device.
     tzDate: (at) => new Date((at + (cityOffsetMinutes + new Date(at * 1000).getTimezoneOffset()) * 60) * 1000),
     legend: { show: false },
-    padding: [8, 8, 0, 0],
+    // Half a date fits beside the last moment.
+    padding: [8, 20, 0, 0],
     cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 7 } },
     scales: { x: { time: true }, y: { range: (_, low, high) => rangeOf(low, high, options.fromZero) } },
     axes: [

@@ -86,14 +86,16 @@ function summary(feature: MapGeoJSONFeature): { id: string; title: string; type:
   return { id: of('id'), title: of('title'), type: of('type'), severity: Number(feature.properties['severity'] ?? 1), state: of('state') };
 }
 
-/** Opens a group: closer, to where it falls apart. */
+/** Opens a group: closer, to where it falls apart. Its mark may stand beside the middle of its members, which a tile states. */
 async function expand(map: MapLibreMap, cluster: MapGeoJSONFeature): Promise<void> {
   const given = Number(cluster.properties['expand_zoom'] ?? NaN);
   const id = cluster.properties['cluster_id'] as number | undefined;
   const source = map.getSource('live') as GeoJSONSource | undefined;
   const zoom = Number.isFinite(given) ? given
     : id !== undefined && source ? await source.getClusterExpansionZoom(id) : map.getZoom() + 2;
-  flyTo(positionOf(cluster), Math.min(20, Math.max(zoom, map.getZoom() + 1)));
+  const { lon, lat } = cluster.properties as Partial<Position>;
+  const middle = lon !== undefined && lat !== undefined ? { lon, lat } : positionOf(cluster);
+  flyTo(middle, Math.min(20, Math.max(zoom, map.getZoom() + 1)));
 }
 
 function addLongPress(map: MapLibreMap): void {
