@@ -59,12 +59,13 @@ public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeat
         for (var zoom = view.Zoom; seen.Count > room; zoom--)
         {
             if (zoom < 0 || room < 1) return null;
-            seen = Seen(Clustering.Gather(features, zoom), view);
+            seen = Seen(Clustering.Gather(features, zoom), view, Clustering.MostMoved(zoom, view.Zoom));
         }
 
         return seen;
     }
 
-    private static List<MapFeature> Seen(FeatureSet features, MapView view) =>
-        features.Within(view.UnitX(0), view.UnitY(0), view.UnitX(view.Width), view.UnitY(view.Height));
+    // The mark of a cluster may stand beyond the edge though its members do not.
+    private static List<MapFeature> Seen(FeatureSet features, MapView view, double margin = 0) => features.Within(
+        view.UnitX(-margin), view.UnitY(-margin), view.UnitX(view.Width + margin), view.UnitY(view.Height + margin));
 }

@@ -38,6 +38,11 @@ public static class Clustering
         return new(result);
     }
 
+    /// <summary>How far a cluster's mark may stand from the middle of its members, in CSS pixels.</summary>
+    /// <param name="zoom">At which it was gathered.</param>
+    /// <param name="shown">The zoom of the map that shows it.</param>
+    public static double MostMoved(double zoom, double shown) => ClusterPlace.MostMoved * 512 / CellsPerTile * Math.Pow(2, shown - Math.Floor(zoom));
+
     private static MapFeature Cluster((long X, long Y) cell, List<MapFeature> members, double cells)
     {
         var attributes = new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -6,6 +6,9 @@ namespace CityMap.Geo.Tiles.Live;
 /// </summary>
 public static class ClusterPlace
 {
+    /// <summary>How far the mark may stand from the middle of the members, as a share of the cell.</summary>
+    public const double MostMoved = MarginX;
+
     /// <summary>How near the left and right edge the mark may come, as a share of the cell.</summary>
     private const double MarginX = 0.28;
 
