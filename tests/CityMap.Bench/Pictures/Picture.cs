@@ -8,6 +8,12 @@ namespace CityMap.Bench.Pictures;
 /// <param name="Do">What is done before it is taken.</param>
 internal sealed record Picture(string Name, string Path, Func<IPage, Task>? Do = null)
 {
+    /// <summary>An A4 page within its margins, in CSS pixels.</summary>
+    public const int PaperWidth = 688;
+
+    /// <summary>Its height.</summary>
+    public const int PaperHeight = 1017;
+
     /// <summary>Width of the window in pixels.</summary>
     public int Width { get; init; } = 1280;
 

@@ -69,9 +69,9 @@ internal static class PictureBook
     [
         new("wall", "/?wall=1", page => page.Locator(".wall-line").First.WaitForAsync()) { Width = 1920, Height = 1080 },
         new("wall-4k", "/?wall=1", page => page.Locator(".wall-line").First.WaitForAsync()) { Width = 3840, Height = 2160, Themes = ["night"] },
-        new("print-work", "/" + City, PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
-        new("print-incident", $"/?incident={incident}", PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
-        new("print-handover", "/?view=handover", PrintAsync) { Printed = true, Width = 794, Height = 1123, Themes = ["light"] },
+        new("print-work", "/" + City, PrintAsync) { Printed = true, Themes = ["light"] },
+        new("print-incident", $"/?incident={incident}", PrintAsync) { Printed = true, Themes = ["light"] },
+        new("print-handover", "/?view=handover", PrintAsync) { Printed = true, Themes = ["light"] },
     ];
 
     private static Task PressAsync(IPage page, string key) => page.Keyboard.PressAsync(key);

@@ -72,6 +72,7 @@ internal static class PictureRun
         if (picture.Do is not null) await picture.Do(page);
         await page.WaitForFunctionAsync(PictureScripts.Settled);
         if (picture.Printed) await page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (picture.Printed) await page.SetViewportSizeAsync(Picture.PaperWidth, Picture.PaperHeight);
         Write(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, FullPage = picture.Printed, Caret = ScreenshotCaret.Hide }), file);
         await context.CloseAsync();
         Console.WriteLine(file);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonsVi } from '../src/import/reasons.vi';
+import { sayHow } from '../src/import/sayHow';
 import { sayReason } from '../src/import/sayReason';
 
 describe('why a row is refused', () => {
@@ -21,5 +22,18 @@ describe('why a row is refused', () => {
       const groups = new RegExp(`${pattern.source}|`).exec('')!.length - 1;
       for (const [, index] of template.matchAll(/\$(\d)/g)) expect(Number(index), template).toBeLessThanOrEqual(groups);
     }
+  });
+});
+
+describe('how a file was read', () => {
+  it.each([
+    ['CSV, utf-8, position from "kinh do" and "vi do", id from "ma"', 'CSV, utf-8, toạ độ ở cột “kinh do” và “vi do”, mã ở cột “ma”'],
+    ['Shapefile, PolygonZ, windows-1258 (98% of its words are Vietnamese in it)', 'Shapefile, vùng, windows-1258 (98% số từ đúng chính tả tiếng Việt)'],
+    ['GeoPackage, 3 tables', 'GeoPackage, 3 bảng'],
+    ['newline-delimited GeoJSON', 'GeoJSON mỗi dòng một đối tượng'],
+    ['KMZ', 'KMZ'],
+  ])('is said in Vietnamese: %s', (how, said) => {
+    expect(sayHow(how, 'vi')).toBe(said);
+    expect(sayHow(how, 'en')).toBe(how);
   });
 });

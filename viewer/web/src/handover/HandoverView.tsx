@@ -10,6 +10,7 @@ import { HandoverForm } from './HandoverForm';
 import { HandoverLog } from './HandoverLog';
 import { HandoverNotes } from './HandoverNotes';
 import { HandoverNow } from './HandoverNow';
+import { HandoverSign } from './HandoverSign';
 import type { HandoverPage, HandoverSummary } from './handoverTypes';
 
 /** Another desk may write into the log, too. */
@@ -47,6 +48,7 @@ export function HandoverView() {
               <HandoverNow summary={summary.value} />
               <HandoverNotes notes={summary.value.notes} onChange={reload} />
               <HandoverForm version={summary.value.version} onChange={reload} />
+              <HandoverSign />
             </>
           )}
         <HandoverLog page={log.value} error={log.error} retry={log.reload} />

@@ -1,6 +1,7 @@
 import { formatNumber } from '../format/number';
 import { language, words } from '../state/prefs';
 import type { ImportReport } from './importTypes';
+import { sayHow } from './sayHow';
 
 /** What a file holds: figures, then each layer with its fields. */
 export function ImportFound({ report }: { report: ImportReport }) {
@@ -10,7 +11,7 @@ export function ImportFound({ report }: { report: ImportReport }) {
   return (
     <div class="import-found">
       <dl class="import-figures">{figures.map(([name, value, kind]) => <div key={kind} class={value ? `import-${kind}` : ''}><dt>{name}</dt><dd class="figures">{number(value)}</dd></div>)}</dl>
-      <p class="field-hint">{report.how} · EPSG:{report.crs}</p>
+      <p class="field-hint">{sayHow(report.how, language.value)} · EPSG:{report.crs}</p>
       {report.layers.map((layer) => (
         <details key={layer.layer}>
           <summary><b>{layer.layer}</b> {w.features(number(layer.count), w.geometries[layer.geometry as 'Point'] ?? layer.geometry)}{layer.exists && !report.stored ? <em> {w.exists}</em> : null}</summary>

@@ -15,6 +15,7 @@ export const handover: HandoverWords = {
   noteHint: 'What the next watch must know…',
   make: 'Hand over',
   from: 'From', to: 'To',
+  signedAt: 'Time',
   toHint: 'For example: Trần Minh, shift 3',
   words: 'Message',
   wordsHint: 'What is half done, who is on the way, what was agreed. Nothing private about citizens.',

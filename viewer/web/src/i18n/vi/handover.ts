@@ -14,6 +14,7 @@ export const handover = {
   noteHint: 'Điều ca sau cần biết…',
   make: 'Giao ca',
   from: 'Người giao', to: 'Người nhận',
+  signedAt: 'Giờ giao',
   toHint: 'Ví dụ: Trần Minh, ca 3',
   words: 'Lời nhắn',
   wordsHint: 'Việc đang dở, ai đang đến, hẹn mấy giờ. Không ghi thông tin riêng của người dân.',
