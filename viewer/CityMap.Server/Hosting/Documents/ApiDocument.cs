@@ -21,7 +21,9 @@ internal static class ApiDocument
                 Version = typeof(ApiDocument).Assembly.GetName().Version?.ToString(3) ?? "0",
                 Description = "The living map of a city. Times are ISO 8601 with a zone, positions WGS 84 with the longitude first, "
                     + "failures are problem documents (RFC 9457) with `code`, `field` and what would be right.",
+                Contact = new OpenApiContact { Name = "CityMap" },
             };
+            DocumentRules.Trim(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -29,8 +31,15 @@ internal static class ApiDocument
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<QueryParameters>().LastOrDefault() is { } parameters) Describe(operation, parameters);
             if (metadata.OfType<BodyDocument>().LastOrDefault() is { } body) operation.RequestBody = Body(body);
+            DocumentRules.NamePath(operation, context.Description.RelativePath);
+            operation.Description ??= operation.Summary;
             operation.Responses ??= [];
             operation.Responses["default"] = new OpenApiResponse { Description = "A problem document (RFC 9457), application/problem+json." };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, _, _) =>
+        {
+            DocumentRules.NameItems(schema);
             return Task.CompletedTask;
         });
     });
@@ -61,7 +70,7 @@ internal static class ApiDocument
                 Schema = Schema(parameter),
                 Style = ParameterStyle.Form,
                 Explode = false,
-                Example = parameter.Many ? null : JsonValue.Create(parameter.Example),
+                Example = DocumentRules.Example(parameter),
             });
         }
     }

@@ -9,6 +9,10 @@ namespace CityMap.Server.Ogc.Documents;
 /// <summary>The API in OpenAPI 3.0.3: every route, parameter and status there is, for the layers there are.</summary>
 internal static class OpenApiDocument
 {
+    private const string Service = "service";
+
+    private static readonly string[] _editing = ["409", "412", "413", "415", "422", "428"];
+
     public static JsonObject Of(IReadOnlyList<LayerInfo> layers, OgcLinks links)
     {
         var form = new QueryParameters(OgcFormat.Parameter).All;
@@ -38,11 +42,34 @@ internal static class OpenApiDocument
         return new JsonObject
         {
             ["openapi"] = "3.0.3",
-            ["info"] = new JsonObject { ["title"] = "CityMap, OGC API", ["version"] = "1.0.0", ["description"] = "OGC API Features and Tiles of the city map." },
+            ["info"] = new JsonObject
+            {
+                ["title"] = "CityMap, OGC API", ["version"] = "1.0.0", ["description"] = "OGC API Features and Tiles of the city map.",
+                ["contact"] = new JsonObject { ["name"] = "CityMap" },
+            },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = links.Root }),
-            ["paths"] = paths,
-            ["components"] = new JsonObject { ["responses"] = Failures() },
+            ["tags"] = new JsonArray([Tag(Service, "What is served, and how."), .. layers.Select(layer => Tag(layer.Id, layer.Title.En))]),
+            ["paths"] = Tagged(paths),
+            ["components"] = new JsonObject { ["responses"] = Failures(layers.Any(EditableLayers.Includes)) },
         };
+    }
+
+    private static JsonNode Tag(string name, string description) => new JsonObject { ["name"] = name, ["description"] = description };
+
+    // Each operation belongs to its collection; what has no long description is described by its summary.
+    private static JsonObject Tagged(JsonObject paths)
+    {
+        foreach (var (path, methods) in paths)
+        {
+            var tag = path.StartsWith("/collections/", StringComparison.Ordinal) ? path.Split('/')[2] : Service;
+            foreach (var (_, operation) in methods!.AsObject())
+            {
+                operation!["tags"] = new JsonArray(tag);
+                operation["description"] ??= (string?)operation["summary"];
+            }
+        }
+
+        return paths;
     }
 
     private static JsonObject Get(string id, string summary, IEnumerable<QueryParameter> parameters, string type, params string[] inPath)
@@ -87,13 +114,14 @@ internal static class OpenApiDocument
         };
     }
 
-    private static JsonObject Failures()
+    private static JsonObject Failures(bool editing)
     {
         var failures = new JsonObject();
         foreach (var (status, text) in ((string, string)[])[("400", "A parameter is unknown or wrong."), ("404", "There is no such thing."), ("405", "Not this method."), ("409", "The id is taken, or an import is under way."),
             ("412", "The feature has changed since it was read."), ("413", "The body is too large."), ("415", "Not this content type."), ("422", "The store would not take it."),
             ("428", "If-Match is missing."), ("500", "The server made a mistake."), ("503", "Not now.")])
         {
+            if (!editing && _editing.Contains(status)) continue;
             failures[status] = new JsonObject
             {
                 ["description"] = text,
