@@ -109,6 +109,8 @@ internal sealed class FacilityMaker(World world, DateTimeOffset now)
             street = world.Streets.Streets[world.Streets.Segments[near.Index].Owner].Name;
         }
 
+        // A number alone, at a lane without a name, tells nobody where to go.
+        if (street.Length == 0) return null;
         return kind is "camera" or "hydrant" or "rain_gauge" or "park" or "heritage" ? street : $"Số {dice.Whole(1, 240)} {street}";
     }
 

@@ -12,7 +12,7 @@ export function AidPreferences({ close }: { close: () => void }) {
       <Segmented<ContrastChoice> label={w.contrast} value={contrast.value} onChange={chooseContrast}
         options={[{ value: 'system', label: w.contrasts.system }, { value: 'normal', label: w.contrasts.normal }, { value: 'more', label: w.contrasts.more }]} />
       <button type="button" class="button button-quiet" onMouseDown={(event) => event.preventDefault()} onClick={() => { close(); void readAloud(); }}><Icon name="noise" />{w.read}</button>
-      <button type="button" class="button button-quiet" onClick={() => { close(); print(); }}><Icon name="note" />{w.print}</button>
+      <button type="button" class="button button-quiet" onClick={() => { close(); print(); }}><Icon name="print" />{w.print}</button>
     </>
   );
 }

@@ -10,7 +10,6 @@ import { cityCounts, query, sort } from '../state/incidents';
 import { language, words } from '../state/prefs';
 import { openIncident, view } from '../state/view';
 import { ErrorState } from '../ui/ErrorState';
-import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { Skeleton } from '../ui/Skeleton';
 import { useAsync } from '../ui/useAsync';
@@ -71,13 +70,13 @@ export function AlertQueue({ close }: { close: () => void }) {
               <span class="row-main"><span class="row-title">{incident.title}</span>
                 <span class="row-sub">{formatAge(now.value - Date.parse(incident.recordedAt), words.value.units)} · {incident.address || words.value.incident.noAddress}</span></span>
             </button>
-            <IconButton icon="eye" label={w.acknowledge(incident.title)} onClick={() => take(incident)} />
+            <button type="button" class="button alert-take" aria-label={w.acknowledge(incident.title)} onClick={() => take(incident)}>{words.value.incident.moves.acknowledge}</button>
           </li>
         ))}
       </ul>
       {problem && <p class="field-problem" role="alert">{problem}</p>}
       {total > shown && <button type="button" class="button button-wide" onClick={all}>{w.all(formatNumber(total, language.value))}</button>}
-      {items.length > 0 && <p class="field-hint alert-key"><kbd>⇧ A</kbd> {w.firstHint}</p>}
+      {items.length > 0 && <p class="field-hint alert-key"><kbd>⇧ A</kbd><span>{w.firstHint}</span></p>}
     </>
   );
 }

@@ -21,12 +21,15 @@ export function SoundChoices() {
       {soundState.value === 'unsupported' && <p class="field-problem">{w.unsupported}</p>}
       {soundState.value === 'blocked' && <p class="field-problem" role="alert">{w.blocked}</p>}
       <label class="check"><input type="checkbox" checked={!prefs.muted} onChange={(event) => set({ muted: !event.currentTarget.checked })} />{w.on}</label>
-      {[5, 4, 3, 2, 1].map((severity) => choice(`${words.value.incident.severityOf(severity)} · ${words.value.incident.severities[severity as 1]}`, prefs.bySeverity[severity] ?? 'none',
-        (tone) => set({ bySeverity: { ...alertPrefs.value.bySeverity, [severity]: tone } })))}
-      {choice(w.noticeTone, prefs.notice, (notice) => set({ notice }))}
-      <label class="sound-line"><span>{w.volume}</span>
-        <input type="range" min="0" max="1" step="0.1" value={prefs.volume} disabled={prefs.muted} onChange={(event) => { set({ volume: Number(event.currentTarget.value) }); hear('soft'); }} />
-      </label>
+      <details>
+        <summary>{w.each}</summary>
+        {[5, 4, 3, 2, 1].map((severity) => choice(`${words.value.incident.severityOf(severity)} · ${words.value.incident.severities[severity as 1]}`, prefs.bySeverity[severity] ?? 'none',
+          (tone) => set({ bySeverity: { ...alertPrefs.value.bySeverity, [severity]: tone } })))}
+        {choice(w.noticeTone, prefs.notice, (notice) => set({ notice }))}
+        <label class="sound-line"><span>{w.volume}</span>
+          <input type="range" min="0" max="1" step="0.1" value={prefs.volume} disabled={prefs.muted} onChange={(event) => { set({ volume: Number(event.currentTarget.value) }); hear('soft'); }} />
+        </label>
+      </details>
       <label class="check"><input type="checkbox" checked={prefs.exercises} onChange={(event) => set({ exercises: event.currentTarget.checked })} />{w.exercises}</label>
     </section>
   );

@@ -60,7 +60,7 @@ export function DistrictDetail({ id }: { id: string }) {
             <Oldest district={district} />
             <CountBars title={w.districts.bySeverity} byKey counts={district.counts.bySeverity} name={(key) => `${key} · ${w.incident.severities[Number(key) as 1] ?? ''}`}
               tone={(key) => `sev-${key}`} onOpen={(key) => openList({ severities: [Number(key)] })} />
-            <CountBars title={w.districts.byState} counts={district.counts.byState} name={stateName} onOpen={(key) => openList({ open: null, states: [key] })} />
+            <CountBars title={w.districts.byState} counts={district.counts.byState} name={stateName} beside={(key) => key === 'Closed' || key === 'Rejected'} onOpen={(key) => openList({ open: null, states: [key] })} />
             <CountBars title={w.districts.byType} counts={district.counts.byType} name={typeName} onOpen={(key) => openList({ types: [key] })} />
             <Trouble district={district} />
             {!asOf.value && <ThresholdForm district={district} onChange={record.reload} />}

@@ -15,6 +15,7 @@ export const alerts: AlertWords = {
   notice: (count: string, type: string | null, severity: string) => `${count} incidents${type ? ` of ${type}` : ''} from severity ${severity}`,
   sounds: 'Sound',
   on: 'Sound when an incident is new',
+  each: 'Sound of each severity, and volume',
   tones: { none: 'Silent', soft: 'Soft', double: 'Two notes', urgent: 'Urgent' },
   noticeTone: 'Threshold of a district',
   volume: 'Volume',

@@ -6,7 +6,7 @@ export const connection: ConnectionWords = {
   catchingUp: 'Catching up',
   stale: (since: string) => `Stale since ${since}`,
   offline: 'Offline',
-  paused: 'Paused while viewing the past',
+  paused: 'Paused',
   hint: 'State of the live feed',
   bandStale: (since: string) => `The server has been out of reach since ${since}.`,
   bandOffline: (since: string) => `This device has been offline since ${since}.`,

@@ -14,6 +14,7 @@ export const alerts = {
   notice: (count: string, type: string | null, severity: string) => `${count} sự cố${type ? ` ${type}` : ''} từ mức ${severity}`,
   sounds: 'Âm thanh',
   on: 'Phát âm thanh khi có sự cố mới',
+  each: 'Âm cho từng mức độ và âm lượng',
   tones: { none: 'Im lặng', soft: 'Nhẹ', double: 'Hai tiếng', urgent: 'Khẩn' },
   noticeTone: 'Ngưỡng của địa bàn',
   volume: 'Âm lượng',

@@ -5,7 +5,7 @@ export const connection = {
   catchingUp: 'Đang bắt kịp',
   stale: (since: string) => `Dữ liệu cũ từ ${since}`,
   offline: 'Mất mạng',
-  paused: 'Tạm dừng khi xem quá khứ',
+  paused: 'Tạm dừng',
   hint: 'Tình trạng nhận tin trực tiếp',
   bandStale: (since: string) => `Mất liên lạc với máy chủ từ ${since}.`,
   bandOffline: (since: string) => `Thiết bị mất mạng từ ${since}.`,
