@@ -34,6 +34,16 @@ need_test_tools() {
   need ogrinfo gdal-bin
   need pdftotext poppler-utils
   /usr/bin/python3 -c 'import owslib' 2>/dev/null || install_packages OWSLib python3-owslib
+  need_checkers
+}
+
+# Other people's checkers of what is served: not among the console's packages, whoever only looks at the map does not wait for them.
+need_checkers() {
+  local at="$root/tests/conformance" log="$root/artifacts/checkers.log"
+  if [ "$at/node_modules/.package-lock.json" -nt "$at/package-lock.json" ]; then return 0; fi
+  say "Installing spectral …"
+  mkdir -p "$root/artifacts"
+  (cd "$at" && npm ci --ignore-scripts --no-audit --no-fund) >"$log" 2>&1 || { tail -n 5 "$log" >&2; die "the checkers could not be installed. Run: npm ci --ignore-scripts --prefix tests/conformance (log: $log)"; }
 }
 
 run_dotnet_tests() {

@@ -17,7 +17,7 @@ internal static class OtherPrograms
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             var missing = errors.Contains("ModuleNotFoundError", StringComparison.Ordinal);
-            if (!missing) Assert.True(process.ExitCode == 0 && !errors.Contains("ERROR", StringComparison.Ordinal), errors);
+            if (!missing) Assert.True(process.ExitCode == 0 && !errors.Contains("ERROR", StringComparison.Ordinal), errors + await output);
             return missing ? Missing($"{program} {errors}") : await output;
         }
         catch (Win32Exception)
