@@ -90,6 +90,14 @@ public sealed class LiveSnapshot
         return bars;
     }
 
+    /// <summary>The box around everything that has a place, degrees; null when nothing has one.</summary>
+    public Bounds? Extent()
+    {
+        var box = new LiveExtent(new());
+        Scan(new(Layer.Id) { Within = new(-180, -90, 180, 90) }, ref box);
+        return box.Found is { IsNull: false } found ? new(found.MinX, found.MinY, found.MaxX, found.MaxY) : null;
+    }
+
     /// <summary>The nearest matches of a place, nearest first; of equally near ones the lower id. Lines and areas by their nearest point.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.BadQuery"/>.</exception>
     public IReadOnlyList<NearFeature> Nearest(LonLat p, int count, FeatureQuery query, double withinMetres = double.PositiveInfinity)

@@ -1,7 +1,9 @@
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Indexing;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CsCheck;
+using NetTopologySuite.Geometries;
 using Xunit;
 
 namespace CityMap.Geo.Tests.Indexing;
@@ -41,8 +43,20 @@ public sealed class LiveIndexLaws
             await index.SettleAsync(CancellationToken.None);
             foreach (var query in story.Queries) SameAnswers(model, index.Current, query);
             foreach (var f in model.Values) Same(f, index.Current.Find(f.Id)!);
+            SameExtent(model.Values, index.Current.Extent());
         },
         iter: 150);
+
+    private static void SameExtent(IEnumerable<Feature> model, Bounds? extent)
+    {
+        var box = new Envelope();
+        foreach (var feature in model)
+        {
+            if (feature.Geometry is { IsEmpty: false } shape) box.ExpandToInclude(shape.EnvelopeInternal);
+        }
+
+        Assert.Equal(box.IsNull ? null : new Bounds(box.MinX, box.MinY, box.MaxX, box.MaxY), extent);
+    }
 
     private static void SameAnswers(Dictionary<string, Feature> model, LiveSnapshot snapshot, FeatureQuery query)
     {
