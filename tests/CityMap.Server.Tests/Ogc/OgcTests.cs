@@ -1,7 +1,7 @@
-using CityMap.Geo.Coordinates;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CityMap.Geo.Coordinates;
 using CityMap.Server.Tests.Api;
 
 namespace CityMap.Server.Tests.Ogc;

@@ -62,7 +62,10 @@ public abstract class Cql2Contract(IStoreFixture fixture) : StoreContract(fixtur
             Sample.Report("c", 106.3, 21.3, ("severity", 3L), ("open", true)), Sample.Report("d", 107.9, 21.3, ("severity", 3L), ("open", true)));
         var query = new FeatureQuery("reports")
         {
-            Within = new(106, 21, 107, 22), Where = [new("open", Comparison.In, [true])], Filter = Cql2Filter.FromText("severity > 1"), Limit = 1,
+            Within = new(106, 21, 107, 22),
+            Where = [new("open", Comparison.In, [true])],
+            Filter = Cql2Filter.FromText("severity > 1"),
+            Limit = 1,
         };
 
         var first = await Features.QueryAsync(query, Stop);

@@ -21,7 +21,8 @@ internal static class RandomFilters
         i.ToString("000", CultureInfo.InvariantCulture), 106 + (random.Next(5) / 4.0), 21 + (random.Next(5) / 4.0),
         ("type", Maybe(random, () => Pick(random, _texts))), ("title", Maybe(random, () => Pick(random, _texts))), ("severity", Maybe(random, () => (long)random.Next(-2, 5))),
         ("score", Maybe(random, () => Pick(random, _numbers))), ("open", Maybe(random, () => random.Next(2) == 0)), ("due_at", Maybe(random, () => Sample.At(random.Next(4)))))
-        with { Geometry = random.Next(8) == 0 ? null : new Point(106 + (random.Next(5) / 4.0), 21 + (random.Next(5) / 4.0)) };
+        with
+    { Geometry = random.Next(8) == 0 ? null : new Point(106 + (random.Next(5) / 4.0), 21 + (random.Next(5) / 4.0)) };
 
     public static Cql2Expression Next(Random random, int depth) => Cql2Filter.FromText(Boolean(random, depth));
 

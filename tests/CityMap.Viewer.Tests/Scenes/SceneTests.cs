@@ -46,7 +46,11 @@ public sealed class SceneTests
         var feature = TestCity.Point("f", 106, 21);
         var candidates = places.Select(p => new SymbolCandidate
         {
-            Layer = p.Item3, LayerId = "l", Feature = feature, At = new(p.Item1, p.Item2), Icon = new("x", 20, 14, 1, 1, 1, AllowOverlap: false, IgnorePlacement: false, Optional: false),
+            Layer = p.Item3,
+            LayerId = "l",
+            Feature = feature,
+            At = new(p.Item1, p.Item2),
+            Icon = new("x", 20, 14, 1, 1, 1, AllowOverlap: false, IgnorePlacement: false, Optional: false),
         }).ToList();
         var placed = LabelPlacer.Place(candidates, new MapView(TestCity.Centre, 10, 400, 300), CancellationToken.None).ToList();
         var boxes = placed.Select(p => p.Item.Targets().Single().Box).ToList();

@@ -76,7 +76,11 @@ internal sealed class AnalysisDesk(IStore store, AnalysisReader reader, Analysis
         var now = Moments.Cut(time.GetUtcNow());
         var data = new JsonObject
         {
-            ["layer"] = layer.Id, ["count"] = outcome.Features.Count, ["bad"] = 0, ["mode"] = "replace", ["file"] = null,
+            ["layer"] = layer.Id,
+            ["count"] = outcome.Features.Count,
+            ["bad"] = 0,
+            ["mode"] = "replace",
+            ["file"] = null,
             [AnalysisBook.Member] = JsonSerializer.SerializeToNode(recipe, AnalysisJson.Plain.AnalysisRecipe),
         };
         await using var import = await store.Features.BeginImportAsync(layer, ImportMode.Replace, stop);

@@ -43,7 +43,8 @@ internal static class AnalysisRules
         {
             throw new ProblemException(new("invalid_value", $"The layer {input.Id} has no field of numbers {Texts.Shown(sum)}.")
             {
-                Field = "sum", Allowed = [.. input.Fields.Where(field => field.Type is FieldType.Integer or FieldType.Real).Select(field => field.Name)],
+                Field = "sum",
+                Allowed = [.. input.Fields.Where(field => field.Type is FieldType.Integer or FieldType.Real).Select(field => field.Name)],
             });
         }
     }

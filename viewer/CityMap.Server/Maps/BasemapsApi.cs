@@ -22,7 +22,10 @@ internal static class BasemapsApi
         QueryParameters.None.Read(context.Request);
         var items = basemaps.All().Select(b => (JsonNode)new JsonObject
         {
-            ["id"] = b.Id, ["minZoom"] = b.Archive.MinZoom, ["maxZoom"] = b.Archive.MaxZoom, ["attribution"] = b.Attribution,
+            ["id"] = b.Id,
+            ["minZoom"] = b.Archive.MinZoom,
+            ["maxZoom"] = b.Archive.MaxZoom,
+            ["attribution"] = b.Attribution,
             ["tiles"] = $"/basemaps/{Uri.EscapeDataString(b.Id)}/{{z}}/{{x}}/{{y}}",
         });
         return Results.Text(new JsonObject { ["items"] = new JsonArray([.. items]) }.ToJsonString(), "application/json");

@@ -11,7 +11,9 @@ internal static class MapsApi
 {
     private static readonly Dictionary<string, string> _formats = new(StringComparer.Ordinal)
     {
-        ["png"] = "image/png", ["pdf"] = "application/pdf", ["svg"] = "image/svg+xml",
+        ["png"] = "image/png",
+        ["pdf"] = "application/pdf",
+        ["svg"] = "image/svg+xml",
     };
 
     /// <summary>Maps the routes.</summary>

@@ -29,7 +29,13 @@ public static class PageOutput
     {
         var about = new SKDocumentPdfMetadata
         {
-            Title = title, Creator = "CityMap", Producer = "CityMap", Creation = created.UtcDateTime, Modified = created.UtcDateTime, RasterDpi = 300, EncodingQuality = 90,
+            Title = title,
+            Creator = "CityMap",
+            Producer = "CityMap",
+            Creation = created.UtcDateTime,
+            Modified = created.UtcDateTime,
+            RasterDpi = 300,
+            EncodingQuality = 90,
         };
         using var stream = new SKManagedWStream(output);
         using var document = SKDocument.CreatePdf(stream, about);

@@ -19,7 +19,12 @@ public sealed record PageSize(float Width, float Height, string Name)
     // ISO 216; the shorter side first.
     private static readonly Dictionary<string, (int Short, int Long)> _papers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["A0"] = (841, 1189), ["A1"] = (594, 841), ["A2"] = (420, 594), ["A3"] = (297, 420), ["A4"] = (210, 297), ["A5"] = (148, 210),
+        ["A0"] = (841, 1189),
+        ["A1"] = (594, 841),
+        ["A2"] = (420, 594),
+        ["A3"] = (297, 420),
+        ["A4"] = (210, 297),
+        ["A5"] = (148, 210),
     };
 
     /// <summary>What can be asked for.</summary>

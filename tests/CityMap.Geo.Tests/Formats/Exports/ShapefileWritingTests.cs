@@ -1,7 +1,7 @@
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Formats.Exports;
-using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Exports.Shapefiles;
+using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Tests.Formats.Sources;
 using Xunit;

@@ -19,7 +19,11 @@ internal static class EditionLayer
         {
             return new(CityGeography.DistrictsLayer, new("Địa bàn", "Districts"), GeometryKind.Polygon, Fields)
             {
-                Group = "base", Order = 50, MinZoom = 5, MaxZoom = 16, Source = file,
+                Group = "base",
+                Order = 50,
+                MinZoom = 5,
+                MaxZoom = 16,
+                Source = file,
             };
         }
 

@@ -32,7 +32,11 @@ internal static class StyleDocument
             Layer(layer, "line", "line", _isNoPoint, new() { ["line-color"] = colour.DeepClone(), ["line-opacity"] = style.Opacity, ["line-width"] = style.Size }),
             Layer(layer, "point", "circle", _isPoint, new()
             {
-                ["circle-color"] = colour, ["circle-opacity"] = style.Opacity, ["circle-radius"] = style.Size + 2, ["circle-stroke-color"] = "#ffffff", ["circle-stroke-width"] = 1,
+                ["circle-color"] = colour,
+                ["circle-opacity"] = style.Opacity,
+                ["circle-radius"] = style.Size + 2,
+                ["circle-stroke-color"] = "#ffffff",
+                ["circle-stroke-width"] = 1,
             }));
         if (style.Label is { } label) layers.Add((JsonNode)Words(layer, label));
         return layers;
@@ -42,7 +46,11 @@ internal static class StyleDocument
     {
         var result = new JsonObject
         {
-            ["id"] = $"{layer.Id}-{suffix}", ["type"] = type, ["source"] = layer.Id, ["source-layer"] = layer.Id, ["filter"] = filter.DeepClone(),
+            ["id"] = $"{layer.Id}-{suffix}",
+            ["type"] = type,
+            ["source"] = layer.Id,
+            ["source-layer"] = layer.Id,
+            ["filter"] = filter.DeepClone(),
         };
         if (layer.Card?.ShownFrom is { } from) result["minzoom"] = from;
         if (layer.Card?.ShownTo is { } to) result["maxzoom"] = to;
@@ -57,8 +65,12 @@ internal static class StyleDocument
         words["minzoom"] = Math.Max(label.MinZoom, layer.Card?.ShownFrom ?? 0);
         words["layout"] = new JsonObject
         {
-            ["text-field"] = new JsonArray("to-string", new JsonArray("get", label.Field)), ["text-font"] = new JsonArray("Noto Sans Regular"), ["text-size"] = label.Size, ["text-max-width"] = 8,
-            ["text-anchor"] = "top", ["text-offset"] = new JsonArray(0, 0.6),
+            ["text-field"] = new JsonArray("to-string", new JsonArray("get", label.Field)),
+            ["text-font"] = new JsonArray("Noto Sans Regular"),
+            ["text-size"] = label.Size,
+            ["text-max-width"] = 8,
+            ["text-anchor"] = "top",
+            ["text-offset"] = new JsonArray(0, 0.6),
         };
         return words;
     }
@@ -94,6 +106,7 @@ internal static class StyleDocument
 
     private static JsonObject Face(string address, string subset, string range) => new()
     {
-        ["url"] = $"{address}/map/fonts/noto-sans-{subset}-400-normal.woff", ["unicode-range"] = new JsonArray([.. range.Split(',').Select(part => (JsonNode)part)]),
+        ["url"] = $"{address}/map/fonts/noto-sans-{subset}-400-normal.woff",
+        ["unicode-range"] = new JsonArray([.. range.Split(',').Select(part => (JsonNode)part)]),
     };
 }

@@ -44,7 +44,8 @@ internal static class CollectionDocument
         {
             extent["temporal"] = new JsonObject
             {
-                ["interval"] = new JsonArray(new JsonArray(null, null)), ["trs"] = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian",
+                ["interval"] = new JsonArray(new JsonArray(null, null)),
+                ["trs"] = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian",
             };
         }
 

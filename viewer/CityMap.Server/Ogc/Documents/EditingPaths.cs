@@ -63,7 +63,8 @@ internal static class EditingPaths
                 ["id"] = new JsonObject { ["type"] = "string" },
                 ["geometry"] = new JsonObject
                 {
-                    ["type"] = "object", ["nullable"] = true,
+                    ["type"] = "object",
+                    ["nullable"] = true,
                     ["properties"] = new JsonObject { ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. ShapeReader.Kinds(layer.Geometry).Select(kind => (JsonNode)kind)]) } },
                 },
                 ["properties"] = new JsonObject { ["type"] = "object", ["nullable"] = true, ["additionalProperties"] = false, ["properties"] = properties },
@@ -86,6 +87,10 @@ internal static class EditingPaths
 
     private static JsonNode InHeader(string name, string description, bool required) => new JsonObject
     {
-        ["name"] = name, ["in"] = "header", ["description"] = description, ["required"] = required, ["schema"] = new JsonObject { ["type"] = "string" },
+        ["name"] = name,
+        ["in"] = "header",
+        ["description"] = description,
+        ["required"] = required,
+        ["schema"] = new JsonObject { ["type"] = "string" },
     };
 }

@@ -44,7 +44,9 @@ internal static class OpenApiDocument
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject
             {
-                ["title"] = "CityMap, OGC API", ["version"] = "1.0.0", ["description"] = "OGC API Features and Tiles of the city map.",
+                ["title"] = "CityMap, OGC API",
+                ["version"] = "1.0.0",
+                ["description"] = "OGC API Features and Tiles of the city map.",
                 ["contact"] = new JsonObject { ["name"] = "CityMap" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = links.Root }),
@@ -109,8 +111,13 @@ internal static class OpenApiDocument
 
         return new JsonObject
         {
-            ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.Description, ["required"] = parameter.Required,
-            ["style"] = "form", ["explode"] = false, ["schema"] = schema,
+            ["name"] = parameter.Name,
+            ["in"] = "query",
+            ["description"] = parameter.Description,
+            ["required"] = parameter.Required,
+            ["style"] = "form",
+            ["explode"] = false,
+            ["schema"] = schema,
         };
     }
 
@@ -131,7 +138,8 @@ internal static class OpenApiDocument
                     {
                         ["schema"] = new JsonObject
                         {
-                            ["type"] = "object", ["required"] = new JsonArray("code"),
+                            ["type"] = "object",
+                            ["required"] = new JsonArray("code"),
                             ["properties"] = new JsonObject { ["code"] = new JsonObject { ["type"] = "string" }, ["detail"] = new JsonObject { ["type"] = "string" } },
                         },
                     },

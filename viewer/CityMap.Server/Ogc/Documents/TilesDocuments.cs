@@ -46,7 +46,10 @@ internal static class TilesDocuments
         ["links"] = new JsonArray([.. OgcLinks.Own($"{links.Root}/tileMatrixSets", OgcLinks.Json, html)]),
         ["tileMatrixSets"] = new JsonArray(new JsonObject
         {
-            ["id"] = Set, ["title"] = Set, ["uri"] = SetUri, ["links"] = new JsonArray(OgcLinks.Link("self", OgcLinks.Json, Set, $"{links.Root}/tileMatrixSets/{Set}?f=json")),
+            ["id"] = Set,
+            ["title"] = Set,
+            ["uri"] = SetUri,
+            ["links"] = new JsonArray(OgcLinks.Link("self", OgcLinks.Json, Set, $"{links.Root}/tileMatrixSets/{Set}?f=json")),
         }),
     };
 

@@ -94,7 +94,8 @@ internal sealed class EditDesk(IStore store, LayerCatalogue layers, TimeProvider
     private static ProblemException Stale(LayerInfo layer, string id, Feature? actual) => new(
         new("precondition_failed", actual is null ? $"The feature {Texts.Shown(id)} is not there, or no longer." : $"The feature {Texts.Shown(id)} has changed since it was read.")
         {
-            Field = "If-Match", Current = actual is null ? null : Shown(layer, actual),
+            Field = "If-Match",
+            Current = actual is null ? null : Shown(layer, actual),
             Expected = actual is null ? null : $"\"{FeatureTag.Of(actual)}\"",
         });
 

@@ -70,7 +70,9 @@ internal sealed partial class EditRequest : IDisposable
         return Array.Find(OgcCrs.All, crs => crs.Uri == stated)
             ?? throw new ProblemException(new("invalid_value", $"The coordinate system {Texts.Shown(header.ToString())} is not offered here.")
             {
-                Field = "Content-Crs", Expected = "one of the allowed addresses in angle brackets", Allowed = [.. OgcCrs.All.Select(crs => crs.Uri)],
+                Field = "Content-Crs",
+                Expected = "one of the allowed addresses in angle brackets",
+                Allowed = [.. OgcCrs.All.Select(crs => crs.Uri)],
             });
     }
 

@@ -105,8 +105,11 @@ public sealed class Cql2Check
         var (left, right) = (Take(spatial.Left, ValueKind.Geometry, where), Take(spatial.Right, ValueKind.Geometry, where));
         foreach (var operand in (Cql2Expression[])[left, right])
         {
-            var mixed = operand is GeometryLiteral { Value: NetTopologySuite.Geometries.GeometryCollection and not (
-                NetTopologySuite.Geometries.MultiPoint or NetTopologySuite.Geometries.MultiLineString or NetTopologySuite.Geometries.MultiPolygon) };
+            var mixed = operand is GeometryLiteral
+            {
+                Value: NetTopologySuite.Geometries.GeometryCollection and not (
+                NetTopologySuite.Geometries.MultiPoint or NetTopologySuite.Geometries.MultiLineString or NetTopologySuite.Geometries.MultiPolygon)
+            };
             if (mixed && spatial.Operator is not (SpatialOperator.Intersects or SpatialOperator.Disjoint))
             {
                 throw Wrong($"{where} takes no geometry collection; S_INTERSECTS and S_DISJOINT do.", operand);

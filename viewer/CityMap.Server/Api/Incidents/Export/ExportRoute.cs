@@ -29,7 +29,7 @@ internal sealed class ExportRoute(IncidentSource source, CityGeography geography
         var filter = IncidentFilter.From(values, now);
         var query = IncidentOrder.Of(values).Apply(filter.Query(Caller.Of(request).Audience));
         var moment = filter.AsOf ?? now;
-        
+
         // Asked before anything is sent: a store that does not answer is then a problem, not half a file.
         var matched = (await source.QueryAsync(query with { Limit = 1 }, stop)).NumberMatched;
         if (format.MostRows is { } most && matched > most) throw TooMany(matched, most);

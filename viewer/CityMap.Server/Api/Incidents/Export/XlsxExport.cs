@@ -13,7 +13,9 @@ internal static class XlsxExport
         var name = Path.Combine(Path.GetTempPath(), "citymap-" + Path.GetRandomFileName());
         await using var file = new FileStream(name, new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
         });
         using (var table = new XlsxTable(file, job.Context.In(_sheet), [.. ExportColumns.All.Select(column => column.Width)]))
         {

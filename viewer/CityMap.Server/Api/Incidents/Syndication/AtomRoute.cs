@@ -32,7 +32,7 @@ internal sealed class AtomRoute(IncidentSource source, CityGeography geography, 
         var address = PublicAddress.Of(request);
         var feed = new AtomFeed(address, new(values.Get(Parameter.Language) != "en", filter.AsOf ?? now, geography.NameOf));
         var document = feed.Write(new($"{address}{request.Path}{request.QueryString}"), page.Features);
-        
+
         // Readers ask every few minutes: what they have already is answered without a body.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(document).AsSpan(0, 12))}\"");
         return TypedResults.File(document, "application/atom+xml; charset=utf-8", entityTag: tag);
