@@ -5,19 +5,12 @@ internal static class TestFiles
 {
     public static FileInfo File(string relative)
     {
-        var root = Environment.GetEnvironmentVariable("CITYMAP_TESTDATA") ?? Default();
+        var root = Environment.GetEnvironmentVariable("CITYMAP_TESTDATA") ?? Path.Combine(Repository.Root, "..", "shared", "data");
         var file = new FileInfo(Path.Combine(root, relative));
         if (file.Exists) return file;
         var message = $"No test data at {file.FullName}: set CITYMAP_TESTDATA.";
         if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(message);
         Assert.Skip(message);
         return file;
-    }
-
-    private static string Default()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "CityMap.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.Parent?.FullName ?? "/", "shared", "data");
     }
 }

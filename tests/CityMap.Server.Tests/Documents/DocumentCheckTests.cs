@@ -17,7 +17,7 @@ public sealed class DocumentCheckTests(City city) : IClassFixture<City>, IDispos
     {
         await ImportAsync("wells");
         var file = await SaveAsync(path, "api.json");
-        var tools = Path.Combine(Root(), "tests", "conformance");
+        var tools = Path.Combine(Repository.Root, "tests", "conformance");
         await RunAsync(Path.Combine(tools, "node_modules", ".bin", "spectral"), "lint", file, "--ruleset", Path.Combine(tools, ".spectral.yaml"), "--fail-severity", "hint", "--quiet");
     }
 
@@ -31,7 +31,7 @@ public sealed class DocumentCheckTests(City city) : IClassFixture<City>, IDispos
         using var answer = await city.Client.PatchAsync($"/api/layers/{layer}", City.Json($$"""{"style":{{style}}}"""));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         var file = await SaveAsync($"/styles/{layer}.json", "style.json");
-        await RunAsync(Path.Combine(Root(), "viewer", "web", "node_modules", ".bin", "gl-style-validate"), file);
+        await RunAsync(Path.Combine(Repository.Root, "viewer", "web", "node_modules", ".bin", "gl-style-validate"), file);
     }
 
     private async Task ImportAsync(string layer)
@@ -50,12 +50,5 @@ public sealed class DocumentCheckTests(City city) : IClassFixture<City>, IDispos
         var file = Path.Combine(_folder, name);
         await File.WriteAllTextAsync(file, await city.Client.GetStringAsync(path));
         return file;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CityMap.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("CityMap.sln was not found above the tests.");
     }
 }

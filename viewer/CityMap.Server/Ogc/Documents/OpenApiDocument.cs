@@ -11,8 +11,6 @@ internal static class OpenApiDocument
 {
     private const string Service = "service";
 
-    private static readonly string[] _editing = ["409", "412", "413", "415", "422", "428"];
-
     public static JsonObject Of(IReadOnlyList<LayerInfo> layers, OgcLinks links)
     {
         var form = new QueryParameters(OgcFormat.Parameter).All;
@@ -124,11 +122,22 @@ internal static class OpenApiDocument
     private static JsonObject Failures(bool editing)
     {
         var failures = new JsonObject();
-        foreach (var (status, text) in ((string, string)[])[("400", "A parameter is unknown or wrong."), ("404", "There is no such thing."), ("405", "Not this method."), ("409", "The id is taken, or an import is under way."),
-            ("412", "The feature has changed since it was read."), ("413", "The body is too large."), ("415", "Not this content type."), ("422", "The store would not take it."),
-            ("428", "If-Match is missing."), ("500", "The server made a mistake."), ("503", "Not now.")])
+        foreach (var (status, text, ofEditing) in ((string, string, bool)[])
+        [
+            ("400", "A parameter is unknown or wrong.", false),
+            ("404", "There is no such thing.", false),
+            ("405", "Not this method.", false),
+            ("409", "The id is taken, or an import is under way.", true),
+            ("412", "The feature has changed since it was read.", true),
+            ("413", "The body is too large.", true),
+            ("415", "Not this content type.", true),
+            ("422", "The store would not take it.", true),
+            ("428", "If-Match is missing.", true),
+            ("500", "The server made a mistake.", false),
+            ("503", "Not now.", false),
+        ])
         {
-            if (!editing && _editing.Contains(status)) continue;
+            if (ofEditing && !editing) continue;
             failures[status] = new JsonObject
             {
                 ["description"] = text,
