@@ -3,6 +3,7 @@ using CityMap.Bench.Fanout;
 using CityMap.Bench.Figures;
 using CityMap.Bench.Geo;
 using CityMap.Bench.Imports;
+using CityMap.Bench.Open;
 using CityMap.Bench.Paper;
 using CityMap.Bench.Reports;
 using CityMap.Bench.Start;
@@ -31,5 +32,12 @@ internal static class Scenarios
         () => new FilterScenario(),
         () => new SearchScenario(),
         () => new HeapScenario(),
+        () => new PointImportScenario(),
+        () => new PointFileImportScenario(),
+        () => new PbfImportScenario(),
+        () => new ImportMemoryScenario(),
+        () => new ItemsScenario(postGis: true),
+        () => new ItemsScenario(postGis: false),
+        () => new Cql2Scenario(),
     ];
 }

@@ -23,15 +23,15 @@ internal sealed class CsvPlace(CsvColumns columns, Crs? stated)
     private readonly WKTReader shapes = new(new NtsGeometryServices(Placement.Factory.PrecisionModel, Placement.Factory.SRID));
 
     /// <summary>Reads the place of a row.</summary>
-    /// <param name="text">The text of a column, by its index.</param>
+    /// <param name="texts">The texts of its columns.</param>
     /// <param name="line">The row's line.</param>
     /// <param name="geometry">The place; null when the row has none.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public SourceRemark? Read(Func<int, string> text, long line, out Geometry? geometry)
+    public SourceRemark? Read(IReadOnlyList<string> texts, long line, out Geometry? geometry)
     {
         geometry = null;
-        if (columns is { Longitude: { } x, Latitude: { } y }) return Point(text(x).Trim(), text(y).Trim(), (x, y), line, ref geometry);
-        return columns.Wkt is { } wkt ? Shape(text(wkt).Trim(), wkt, line, ref geometry) : null;
+        if (columns is { Longitude: { } x, Latitude: { } y }) return Point(texts[x].Trim(), texts[y].Trim(), (x, y), line, ref geometry);
+        return columns.Wkt is { } wkt ? Shape(texts[wkt].Trim(), wkt, line, ref geometry) : null;
     }
 
     private SourceRemark? Point(string lonText, string latText, (int X, int Y) column, long line, ref Geometry? geometry)

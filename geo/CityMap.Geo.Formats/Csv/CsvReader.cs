@@ -14,11 +14,17 @@ public sealed class CsvReader : IAsyncDisposable
 {
     private readonly CsvDataReader reader;
     private readonly CsvPlace place;
+    private readonly string[] names;
+    private readonly string[] texts;
+    private readonly Dictionary<string, int> columns;
     private long line = 1;
 
     private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char delimiter)
     {
         (this.reader, Columns, this.place, Encoding, Delimiter) = (reader, columns, place, encoding, delimiter);
+        names = [.. columns.Names.Where((_, i) => i != columns.Wkt)];
+        texts = new string[columns.Names.Count];
+        this.columns = names.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i, StringComparer.Ordinal);
     }
 
     /// <summary>The columns, and which of them were taken for the position.</summary>
@@ -110,15 +116,16 @@ public sealed class CsvReader : IAsyncDisposable
             return new SourceRemark(line, Gravity.Bad, "", string.Create(CultureInfo.InvariantCulture, $"The row has {reader.RowFieldCount} values, the header has {width} columns."));
         }
 
-        var values = new Dictionary<string, object?>(width, StringComparer.Ordinal);
-        for (var i = 0; i < width; i++)
+        for (var i = 0; i < width; i++) texts[i] = reader.GetString(i);
+        var values = new object?[names.Length];
+        for (int i = 0, at = 0; i < width; i++)
         {
-            var value = reader.GetString(i);
-            values[Columns.Names[i]] = value.Length == 0 ? null : value;
+            if (i != Columns.Wkt) values[at++] = Empty(texts[i]);
         }
 
-        if (Columns.Wkt is { } wkt) values.Remove(Columns.Names[wkt]);
-        return place.Read(reader.GetString, line, out var geometry) is { } remark ? remark : new SourceRow(line, Columns.Id is { } id ? Empty(reader.GetString(id)) : null, geometry, values);
+        return place.Read(texts, line, out var geometry) is { } remark
+            ? remark
+            : new SourceRow(line, Columns.Id is { } id ? Empty(texts[id]) : null, geometry, new CsvValues(columns, names, values));
     }
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;

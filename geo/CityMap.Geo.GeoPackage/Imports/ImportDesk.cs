@@ -16,14 +16,16 @@ internal sealed class ImportDesk
     private long _last;
 
     /// <param name="leftovers">What imports of an earlier run left behind (<see cref="FindLeftovers"/>); it is cleared when there is time.</param>
-    public ImportDesk(WriterQueue writer, Catalogue catalogue, IReadOnlyList<string> leftovers, TimeSpan pieceLength, TimeProvider time)
+    public ImportDesk(WriterQueue writer, ReaderPool readers, Catalogue catalogue, IReadOnlyList<string> leftovers, TimeSpan pieceLength, TimeProvider time)
     {
-        (Writer, Catalogue, _pieceLength, Time) = (writer, catalogue, pieceLength, time);
+        (Writer, Readers, Catalogue, _pieceLength, Time) = (writer, readers, catalogue, pieceLength, time);
         _last = leftovers.Select(name => long.Parse(name.AsSpan(StagePrefix.Length), CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         foreach (var name in leftovers) _ = ClearAsync(name);
     }
 
     public WriterQueue Writer { get; }
+
+    public ReaderPool Readers { get; }
 
     public Catalogue Catalogue { get; }
 
@@ -83,7 +85,7 @@ internal sealed class ImportDesk
     {
         try
         {
-            while (await Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => ClearSome(db, table)), CancellationToken.None))
+            while (await Writer.RunAsync(Urgency.Idle, db => db.InPassing(() => ClearSome(db, table)), CancellationToken.None))
             {
             }
         }

@@ -10,6 +10,10 @@ namespace CityMap.Geo.GeoPackage.Imports;
 /// <summary>One import under way: pieces into the staging table, then one flip.</summary>
 internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode mode, Stage stage) : ILayerImport
 {
+    // Each transaction writes every page it touched: few large ones write less than many small.
+    private const int Together = 4_000;
+
+    private readonly List<EncodedFeature> _waiting = [];
     private readonly LayerDelta _delta = new();
     private long _fid = stage.LastFid;
     private bool _failed;
@@ -18,27 +22,13 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
     public async Task WriteAsync(IReadOnlyList<Feature> features, CancellationToken cancellationToken)
     {
         CheckUsable();
-        var encoded = new EncodedFeature[features.Count];
-        for (var i = 0; i < encoded.Length; i++)
+        foreach (var feature in features)
         {
-            if (FeatureRules.FindProblem(stage.Layer.Info, features[i]) is { } problem) throw new StoreException(StoreProblem.BadFeature, problem);
-            encoded[i] = new EncodedFeature(stage.Layer, features[i]);
+            if (FeatureRules.FindProblem(stage.Layer.Info, feature) is { } problem) throw new StoreException(StoreProblem.BadFeature, problem);
+            _waiting.Add(new(stage.Layer, feature));
         }
 
-        try
-        {
-            for (var written = 0; written < encoded.Length;)
-            {
-                var from = written;
-                written = await desk.Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => WriteSome(db, encoded, from)), cancellationToken);
-                _delta.Count += written - from;
-            }
-        }
-        catch
-        {
-            _failed = true;
-            throw;
-        }
+        if (_waiting.Count >= Together) await FlushAsync(cancellationToken);
     }
 
     public Task<long> CommitAsync(NewEntry entry, CancellationToken cancellationToken) => CommitAsync(desk, [(this, entry)], cancellationToken);
@@ -66,14 +56,37 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         return ValueTask.CompletedTask;
     }
 
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var written = 0; written < _waiting.Count;)
+            {
+                var from = written;
+                written = await desk.Writer.RunAsync(Urgency.Idle, db => db.InPassing(() => WriteSome(db, _waiting, from)), cancellationToken);
+                _delta.Count += written - from;
+            }
+
+            _waiting.Clear();
+        }
+        catch
+        {
+            _failed = true;
+            throw;
+        }
+    }
+
     private async Task PrepareAsync(NewEntry entry, CancellationToken cancellationToken)
     {
         CheckUsable();
         if (AppendRules.FindProblem(entry) is { } problem) throw new StoreException(StoreProblem.BadFeature, problem);
+        await FlushAsync(cancellationToken);
         for (long? next = 0; stage.Old is not null && next is { } after;)
         {
-            next = await desk.Writer.RunAsync(Urgency.Idle, db => db.InTransaction(() => CopySome(db, after)), cancellationToken);
+            next = await desk.Writer.RunAsync(Urgency.Idle, db => db.InPassing(() => CopySome(db, after)), cancellationToken);
         }
+
+        await PackedTree.BuildAsync(desk, stage.Name, cancellationToken);
     }
 
     private (long Sequence, string? Old) Flip(Db db, NewEntry entry) => Imports.Flip.Run(db, desk, wanted, mode, stage, _delta, entry);
@@ -85,17 +98,16 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         if (old is not null) _ = desk.ClearAsync(old);
     }
 
-    private int WriteSome(Db db, EncodedFeature[] features, int from)
+    private int WriteSome(Db db, List<EncodedFeature> features, int from)
     {
         var piece = desk.NewPiece();
         var columns = string.Join(", ", stage.Layer.Columns.Prepend("id").Prepend("geom").Prepend("fid"));
         var holes = string.Join(", ", Enumerable.Repeat("?", stage.Layer.Columns.Length + 3));
         var insert = $"INSERT INTO {LayerTable.Quote(stage.Name)} ({columns}) VALUES ({holes})";
-        var insertBox = $"INSERT INTO {LayerTable.Quote(LayerTable.TreeOf(stage.Name))} VALUES (?, ?, ?, ?, ?)";
         var exists = mode == ImportMode.Append && stage.Old is { } old ? $"SELECT 1 FROM {LayerTable.Quote(old.Name)} WHERE id = ?" : null;
         var fid = _fid;
         var at = from;
-        for (; at < features.Length && !(at > from && piece.IsOver); at++)
+        for (; at < features.Count && !(at > from && piece.IsOver); at++)
         {
             var feature = features[at];
             if (exists is not null && db.Number(exists, feature.Id) is not null) throw Twice(feature.Id);
@@ -108,7 +120,6 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
                 throw Twice(feature.Id);
             }
 
-            if (feature.Box is { } box) db.Prepare(insertBox).Bind(fid).Bind(box.MinX).Bind(box.MaxX).Bind(box.MinY).Bind(box.MaxY).Finish();
             _delta.Include(feature);
         }
 
@@ -128,10 +139,6 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
             if (last is null) return null;
             var but = mode == ImportMode.Upsert ? $" AND id NOT IN (SELECT id FROM {to})" : "";
             _delta.Count += db.Run($"INSERT INTO {to} ({columns}) SELECT {columns} FROM {from} WHERE fid > ? AND fid <= ?{but}", after, last);
-            db.Run($"""
-                INSERT INTO {LayerTable.Quote(LayerTable.TreeOf(stage.Name))} SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom)
-                FROM {to} WHERE fid > ? AND fid <= ? AND geom NOT NULL
-                """, after, last);
             after = last.Value;
         }
 

@@ -33,6 +33,23 @@ internal static class Transactions
         return true;
     });
 
+    /// <summary>
+    /// Runs work in one transaction that need not outlive a power failure: rows that nobody sees, whose loss is noticed when the store is opened again. Whatever is made
+    /// durable later makes this durable with it: both lie in the same write-ahead log.
+    /// </summary>
+    public static T InPassing<T>(this Db db, Func<T> work)
+    {
+        db.Execute("PRAGMA synchronous=NORMAL");
+        try
+        {
+            return db.InTransaction(work);
+        }
+        finally
+        {
+            db.Execute("PRAGMA synchronous=FULL");
+        }
+    }
+
     private static void RollBack(this Db db)
     {
         try

@@ -34,7 +34,7 @@ public sealed class GeoPackageStore : IStore
         _readers = new ReaderPool(path, () => StoreFile.OpenReader(path));
         _writer = new WriterQueue(db, path);
         _checkpointer = new Checkpointer(StoreFile.OpenForCheckpoints(path), _writer, path);
-        var imports = new ImportDesk(_writer, catalogue, leftovers, options.PieceLength, time);
+        var imports = new ImportDesk(_writer, _readers, catalogue, leftovers, options.PieceLength, time);
         Journal = new JournalPort(_writer, _readers, catalogue, time);
         Features = new FeaturePort(_writer, _readers, catalogue, imports, time);
         Telemetry = new TelemetryPort(_writer, _readers, imports);

@@ -4,13 +4,13 @@ using CityMap.Geo.PostGis.Connections;
 using CityMap.Geo.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace CityMap.Geo.PostGis.Layers;
 
 /// <summary>
 /// A bulk import: copied into a generation that nobody sees, chunk by chunk so that no transaction lasts, then shown by one
-/// short transaction. One import into a layer at a time, held by a lock of the connection.
+/// short transaction. One import into a layer at a time, held by a lock of the connection. Into a layer that holds nothing it goes by way of a
+/// table of its own (<see cref="EmptyLayer"/>), whose indexes are made when all rows are there.
 /// </summary>
 internal sealed class LayerImport : ILayerImport
 {
@@ -19,10 +19,15 @@ internal sealed class LayerImport : ILayerImport
     private readonly ImportMode _mode;
     private readonly long _generation;
     private readonly ILogger _logger;
+    private readonly EmptyLayer? _empty;
+    private readonly LayerCopy _copy;
     private long _count;
 
-    private LayerImport(NpgsqlConnection connection, LayerTable table, ImportMode mode, long generation, ILogger logger) =>
-        (_connection, _table, _mode, _generation, _logger) = (connection, table, mode, generation, logger);
+    private LayerImport(NpgsqlConnection connection, LayerTable table, ImportMode mode, long generation, EmptyLayer? empty, ILogger logger)
+    {
+        (_connection, _table, _mode, _generation, _empty, _logger) = (connection, table, mode, generation, empty, logger);
+        _copy = new(connection, table, empty?.Stage ?? table.Static, generation);
+    }
 
     /// <summary>Takes the layer's lock and a generation.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.Locked"/>: another import into the layer is under way.</exception>
@@ -43,11 +48,11 @@ internal sealed class LayerImport : ILayerImport
                 "UPDATE citymap_store.layers SET next_generation = next_generation + 1 WHERE id = $1 RETURNING next_generation - 1", connection);
             next.Parameters.Add(new() { Value = table.Layer.Id });
             var generation = (long)(await Database.Translated(next.ExecuteScalarAsync(cancellationToken)))!;
-            var import = new LayerImport(connection, table, mode, generation, logger);
 
             // What an import left behind when its process was killed.
-            await import.SweepAsync(cancellationToken);
-            return import;
+            await SweepAsync(connection, table, cancellationToken);
+            var empty = await EmptyLayer.FindAsync(connection, table, cancellationToken);
+            return new(connection, table, mode, generation, empty, logger);
         }
         catch
         {
@@ -66,7 +71,11 @@ internal sealed class LayerImport : ILayerImport
             if (problem is not null) throw new StoreException(StoreProblem.BadFeature, problem);
         }
 
-        await TranslatedAsync(() => CopyAsync(features, cancellationToken));
+        await TranslatedAsync(async () =>
+        {
+            await _copy.WriteAsync(features, cancellationToken);
+            return true;
+        });
         _count += features.Count;
     }
 
@@ -78,6 +87,7 @@ internal sealed class LayerImport : ILayerImport
     {
         var sequence = await TranslatedAsync(async () =>
         {
+            foreach (var (import, _) in commits) await import.FinishAsync(cancellationToken);
             var connection = commits[0].Import._connection;
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             foreach (var (import, entry) in commits) await import.ShowAsync(connection, entry, cancellationToken);
@@ -95,7 +105,8 @@ internal sealed class LayerImport : ILayerImport
     {
         try
         {
-            await SweepAsync(CancellationToken.None);
+            await _copy.DisposeAsync();
+            await SweepAsync(_connection, _table, CancellationToken.None);
 
             // A pool resets a session only when it is used again: until then others would find the layer busy.
             await using var giveBack = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", _connection);
@@ -111,38 +122,16 @@ internal sealed class LayerImport : ILayerImport
         await _connection.DisposeAsync();
     }
 
-    private async Task<bool> CopyAsync(IReadOnlyList<Feature> features, CancellationToken cancellationToken)
+    private async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await using var copy = await _connection.BeginBinaryImportAsync(
-            $"COPY {_table.Static} (generation, {_table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
-        foreach (var feature in features)
-        {
-            await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(_generation, NpgsqlDbType.Bigint, cancellationToken);
-            await copy.WriteAsync(feature.Id, NpgsqlDbType.Text, cancellationToken);
-            if (feature.Geometry is { } geometry)
-            {
-                await copy.WriteAsync(Ewkb.Write(_table.Layer.Geometry, geometry), NpgsqlDbType.Bytea, cancellationToken);
-            }
-            else
-            {
-                await copy.WriteNullAsync(cancellationToken);
-            }
-
-            foreach (var field in _table.Layer.Fields)
-            {
-                if (feature[field.Name] is { } value) await copy.WriteAsync(Columns.Plain(value), Columns.DbType(field.Type), cancellationToken);
-                else await copy.WriteNullAsync(cancellationToken);
-            }
-        }
-
-        await copy.CompleteAsync(cancellationToken);
-        return true;
+        await _copy.FinishAsync(cancellationToken);
+        if (_empty is not null) await _empty.FinishAsync(_connection, cancellationToken);
     }
 
     private async Task ShowAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)
     {
         await CloseEditsAsync(connection, entry, cancellationToken);
+        if (_empty is not null) await _empty.ShowAsync(connection, cancellationToken);
         if (_mode == ImportMode.Append && await FirstRepeatedAsync(connection, cancellationToken) is { } id)
         {
             throw new StoreException(StoreProblem.BadFeature, $"The layer {_table.Layer.Id} already holds a feature {id}.");
@@ -212,15 +201,16 @@ internal sealed class LayerImport : ILayerImport
     }
 
     // Whoever still reads the old generation in a snapshot goes on seeing it.
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    private static async Task SweepAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken)
     {
+        await EmptyLayer.SweepAsync(connection, table, cancellationToken);
         await using var command = new NpgsqlCommand(
             $"""
-            DELETE FROM {_table.Static}
+            DELETE FROM {table.Static}
             WHERE generation <> ALL ((SELECT generations FROM citymap_store.layers WHERE id = $1)::bigint[])
             """,
-            _connection);
-        command.Parameters.Add(new() { Value = _table.Layer.Id });
+            connection);
+        command.Parameters.Add(new() { Value = table.Layer.Id });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -22,6 +22,15 @@ internal static class LayerSchema
             : $"ALTER TABLE {table.Static} {columns}; {View(table)};\n{(table.Layer.Edited ? $"ALTER TABLE {table.History} {columns};\n" : "")}";
     }
 
+    /// <summary>The indexes of a table of a static layer.</summary>
+    /// <param name="on">The table.</param>
+    /// <param name="layer">The layer.</param>
+    public static string IndexesOfStatic(string on, LayerInfo layer) => $"""
+        ALTER TABLE {on} ADD PRIMARY KEY (generation, id);
+        CREATE INDEX ON {on} USING gist (geom);
+        {Indexes(on, layer.Fields)}
+        """;
+
     /// <summary>What makes the table of the earlier versions of what is edited in a static layer.</summary>
     public static string CreateEdits(LayerTable table) => $"""
         CREATE TABLE {table.History} (
@@ -60,16 +69,16 @@ internal static class LayerSchema
         CREATE TABLE {table.Static} (
             generation bigint NOT NULL,
             id text COLLATE "C" NOT NULL,
-            geom {Ewkb.ColumnType(table.Layer.Geometry)}{Definitions(table)},
-            PRIMARY KEY (generation, id)
+            geom {Ewkb.ColumnType(table.Layer.Geometry)}{Definitions(table)}
         );
-        CREATE INDEX ON {table.Static} USING gist (geom);
-        {Indexes(table.Static, table.Layer.Fields)}
+        {IndexesOfStatic(table.Static, table.Layer)}
         {View(table)}
         """;
 
-    // An import becomes visible to everybody in one moment: by a row of the catalogue, not by names that change.
-    private static string View(LayerTable table) => $"""
+    /// <summary>
+    /// The view of what can be seen of a static layer. An import becomes visible to everybody in one moment: by a row of the catalogue.
+    /// </summary>
+    public static string View(LayerTable table) => $"""
         CREATE OR REPLACE VIEW {table.Current} AS SELECT {table.ColumnList} FROM {table.Static}
         WHERE generation = ANY ((SELECT generations FROM citymap_store.layers WHERE layers.id = '{table.Layer.Id}')::bigint[])
         """;

@@ -15,6 +15,8 @@ internal sealed class LayerTable
         Current = $"citymap.{name}";
         History = $"citymap_history.{name}";
         Static = $"citymap_static.{name}";
+        Stage = $"citymap_static.{Names.Beside(layer.Id, "stage")}";
+        Before = Names.Beside(layer.Id, "before");
         Fields = [.. layer.Fields.Select(f => Names.Column(f.Name))];
         ColumnList = string.Join(", ", ["id", "geom", .. Fields]);
         var types = new[] { "text", "bytea" }.Concat(layer.Fields.Select(f => Columns.SqlType(f.Type))).Select((t, i) => $"${i + 1}::{t}[]");
@@ -39,6 +41,12 @@ internal sealed class LayerTable
 
     /// <summary>Every generation of the features of a static layer.</summary>
     public string Static { get; }
+
+    /// <summary>Where the rows of an import into a static layer that holds nothing wait.</summary>
+    public string Stage { get; }
+
+    /// <summary>What <see cref="Static"/> is called, without its schema, while <see cref="Stage"/> takes its place.</summary>
+    public string Before { get; }
 
     /// <summary>The quoted names of the fields.</summary>
     public IReadOnlyList<string> Fields { get; }

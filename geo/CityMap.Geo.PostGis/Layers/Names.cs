@@ -13,6 +13,9 @@ internal static partial class Names
     /// <summary>The table of a layer, as SQL text.</summary>
     public static string Table(string layer) => Quote(layer);
 
+    /// <summary>A table that stands beside a layer's for a while; no layer has a name like it.</summary>
+    public static string Beside(string layer, string what) => $"\"{Quote(layer)[1..^1]}~{what}\"";
+
     /// <summary>The column of a field, or of <c>id</c>, as SQL text; it may be a reserved word.</summary>
     public static string Column(string field) => Taken.Contains(field) ? $"\"_{field}\"" : Quote(field);
 

@@ -1,9 +1,11 @@
 namespace CityMap.Geo.Indexing;
 
 /// <summary>Orders places along a Hilbert curve of 2^16 × 2^16 cells, so that neighbours on the ground are neighbours in memory.</summary>
-internal static class HilbertOrder
+public static class HilbertOrder
 {
     /// <summary>The order to take items in: element i is the item that comes i-th. Equal cells keep their order.</summary>
+    /// <param name="x">Where the items are across, finite, in any unit.</param>
+    /// <param name="y">And up; as many.</param>
     public static int[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var (minX, maxX) = Range(x);

@@ -17,6 +17,9 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _process.Address;
 
+    /// <summary>Its process.</summary>
+    public System.Diagnostics.Process Process => _process.Process;
+
     /// <summary>Its database.</summary>
     /// <exception cref="InvalidOperationException">It has a GeoPackage.</exception>
     public string ConnectionString => _cluster?.ConnectionString ?? throw new InvalidOperationException("There is no database.");

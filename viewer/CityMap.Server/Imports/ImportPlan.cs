@@ -43,18 +43,21 @@ internal sealed class ImportPlan
         if (row.Geometry is { } geometry) LookAt(KindOf(geometry));
     }
 
+    /// <summary>The number of a column.</summary>
+    public int ColumnOf(string source) => Of(source).Number;
+
     /// <summary>Makes the feature of a row.</summary>
     /// <exception cref="FormatException">A value is not of its field's type.</exception>
-    public Feature ToFeature(SourceRow row, string id)
+    public Feature ToFeature(SpooledRow row)
     {
         var attributes = new Dictionary<string, object?>(row.Values.Count, StringComparer.Ordinal);
-        foreach (var (name, value) in row.Values)
+        foreach (var (number, value) in row.Values)
         {
-            var column = Of(name);
+            var column = _order[number];
             attributes[column.Name] = FieldGuess.Convert(value, column.Guess.Type, column.Times);
         }
 
-        return new(id, row.Geometry, attributes);
+        return new(row.Id, row.Geometry, attributes);
     }
 
     private static FieldInfo Info(Column column) => new(column.Name, column.Guess.Type, new(column.Source, column.Source));
@@ -76,15 +79,17 @@ internal sealed class ImportPlan
     private Column Of(string source)
     {
         if (_columns.TryGetValue(source, out var column)) return column;
-        column = new(source, _names.For(source), new TimeText(_zone));
+        column = new(source, _order.Count, _names.For(source), new TimeText(_zone));
         _columns.Add(source, column);
         _order.Add(column);
         return column;
     }
 
-    private sealed class Column(string source, string name, TimeText times)
+    private sealed class Column(string source, int number, string name, TimeText times)
     {
         public string Source { get; } = source;
+
+        public int Number { get; } = number;
 
         public string Name { get; } = name;
 

@@ -22,12 +22,12 @@ internal sealed class ImportRun(IStore store, TimeProvider timeProvider)
             var layers = await store.Features.LayersAsync(cancellationToken);
             if (layers.Any(layer => layer.Live && layer.Id == options.Layer)) return Live(options.Layer!);
             using var source = await ImportSource.OpenAsync(file, options, cancellationToken);
-            var scan = new ImportScan(source, options.Zone);
+            using var scan = new ImportScan(source, options.Zone);
             await scan.RunAsync(tell, cancellationToken);
             if (Judge(scan, options) is { } failure) return failure;
             var targets = ImportTarget.Of(scan, source.Prefix(options), options, layers);
             if (targets.FirstOrDefault(target => target.Existing is { Live: true }) is { } live) return Live(live.Layer.Id);
-            var sequence = options.DryRun ? (long?)null : await new ImportWriter(store, timeProvider).RunAsync(source, scan, targets, options, tell, cancellationToken);
+            var sequence = options.DryRun ? (long?)null : await new ImportWriter(store, timeProvider).RunAsync(scan, targets, options, tell, cancellationToken);
             return Report(scan, targets, source, sequence);
         }
         catch (SourceRefusal refused)

@@ -1,21 +1,26 @@
+using System.Globalization;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Texts;
 using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>The first reading of a file: finds its layers, learns their fields, counts, and collects what is wrong.</summary>
-internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone)
+/// <summary>Reads a file: finds its layers, learns their fields, counts, collects what is wrong, and keeps the rows that can be used.</summary>
+internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDisposable
 {
     /// <summary>At most so many remarks of each kind are told one by one; the rest is counted.</summary>
     private const int MostRemarks = 1000;
 
     private readonly Dictionary<string, LayerScan> _layers = new(StringComparer.Ordinal);
     private readonly List<LayerScan> _order = [];
+    private readonly RowIds _ids = new();
     private readonly HashSet<long> _refused = [];
 
     /// <summary>The layers of the file in the order in which they begin; those without a usable row are not among them.</summary>
     public IEnumerable<LayerScan> Layers => _order.Where(layer => layer.Good > 0);
+
+    /// <summary>The rows that were kept; of some that share an id all but the first are <see cref="Refused"/>.</summary>
+    public RowSpool Rows { get; } = new();
 
     /// <summary>Rows that can be used.</summary>
     public long Good => _order.Sum(layer => layer.Good);
@@ -32,43 +37,56 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone)
     /// <summary>What made the reading end before the file's end; its good rows are doubtful too.</summary>
     public ImportRemark? Fatal { get; private set; }
 
-    /// <summary>True when the row of this number, counted from 0, was refused by the scan.</summary>
-    public bool Refused(long number) => _refused.Contains(number);
+    /// <summary>True when a row that was kept cannot be used after all.</summary>
+    public bool Refused(SpooledRow row) => _refused.Contains(row.Place);
+
+    /// <summary>The layer a row belongs to.</summary>
+    public LayerScan Of(SpooledRow row) => _order[row.Layer];
 
     /// <summary>Reads the file.</summary>
     public async Task RunAsync(Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
     {
         var (read, rows) = (0L, 0L);
-        await foreach (var item in source.ReadAsync(cancellationToken))
+        await foreach (var batch in ReadAhead.Of(RowBatch.Reading.Of(source.ReadAsync(cancellationToken), cancellationToken), cancellationToken))
         {
-            if (item is SourceRow row) await TakeAsync(row, rows++, tell);
-            else await RemarkAsync((SourceRemark)item, tell);
-            if (++read % 5000 == 0) await tell(new ImportProgress("reading", read, source.Fraction));
+            foreach (var item in batch)
+            {
+                if (item is SourceRow row) await TakeAsync(row, rows++, tell);
+                else await RemarkAsync((SourceRemark)item, tell);
+                if (++read % 5000 == 0) await tell(new ImportProgress("reading", read, source.Fraction));
+            }
         }
 
+        Rows.Seal();
+        await RefuseRepeatedAsync(tell, cancellationToken);
         foreach (var layer in _order) layer.Learn();
     }
 
-    /// <summary>The layer a row belongs to.</summary>
-    public LayerScan Of(SourceRow row) => _layers[row.Layer ?? ""];
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ids.Dispose();
+        Rows.Dispose();
+    }
 
     private async ValueTask TakeAsync(SourceRow row, long number, Func<ImportMessage, ValueTask> tell)
     {
         if (!_layers.TryGetValue(row.Layer ?? "", out var layer))
         {
-            _layers.Add(row.Layer ?? "", layer = new(row.Layer, zone));
+            _layers.Add(row.Layer ?? "", layer = new(row.Layer, _order.Count, zone));
             _order.Add(layer);
         }
 
-        if ((FindTextProblem(row) ?? layer.Ids.Take(row, number)) is not { } bad)
+        var id = RowIds.Of(row, number);
+        if (FindProblem(row, id) is { } bad)
         {
-            layer.Take(row);
-            await WarnAsync(row, tell);
+            await BadAsync(bad, tell);
             return;
         }
 
-        _refused.Add(number);
-        await BadAsync(bad, tell);
+        layer.Take(row);
+        _ids.Add(layer.Number, id, row.Line, Rows.Put(layer.Number, id, row, layer.Plan));
+        await WarnAsync(row, tell);
     }
 
     private async ValueTask WarnAsync(SourceRow row, Func<ImportMessage, ValueTask> tell)
@@ -80,15 +98,34 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone)
         }
     }
 
-    // A text the store could not keep as it stands.
-    private static ImportRemark? FindTextProblem(SourceRow row)
+    // A text the store could not keep as it stands, or no id.
+    private static ImportRemark? FindProblem(SourceRow row, string id)
     {
         foreach (var (name, value) in row.Values)
         {
             if (value is string text && ValueRules.FindTextProblem(text) is { } problem) return new(row.Line, name, $"The text {problem}.") { Layer = row.Layer };
         }
 
-        return null;
+        return FeatureRules.FindIdProblem(id) is { } wrong ? new(row.Line, "id", wrong) { Layer = row.Layer } : null;
+    }
+
+    private async Task RefuseRepeatedAsync(Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
+    {
+        var lines = new Dictionary<long, (long Line, long First)>();
+        foreach (var (place, line, first) in _ids.Repeated())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lines.Add(place, (line, first));
+            _refused.Add(place);
+        }
+
+        foreach (var place in _refused.Order())
+        {
+            var row = Rows.HeadAt(place);
+            var layer = _order[row.Layer];
+            layer.Drop();
+            await BadAsync(new(lines[place].Line, "id", string.Create(CultureInfo.InvariantCulture, $"The id \"{row.Id}\" stands already on line {lines[place].First}.")) { Layer = layer.Name }, tell);
+        }
     }
 
     private async ValueTask RemarkAsync(SourceRemark remark, Func<ImportMessage, ValueTask> tell)

@@ -3,7 +3,7 @@ using CityMap.Geo.Formats.Sources;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>A file that was uploaded, its format found, that can be read twice: once to learn what it holds, once to store it.</summary>
+/// <summary>A file that was uploaded, its format found.</summary>
 internal sealed class ImportSource : IDisposable
 {
     private readonly Source _uploaded;

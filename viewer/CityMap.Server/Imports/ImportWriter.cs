@@ -1,20 +1,18 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>The second reading of a file: stages every row in its layer, then shows all layers at once.</summary>
+/// <summary>Stages the rows of a file, each in its layer, then shows all layers at once. While some are stored the next are made ready.</summary>
 internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
 {
-    private const int ChunkSize = 1000;
-
     /// <summary>Stores; the answer is the sequence number of the last entry.</summary>
     public async Task<long> RunAsync(
-        ImportSource source, ImportScan scan, IReadOnlyList<ImportTarget> targets, ImportOptions options, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
+        ImportScan scan, IReadOnlyList<ImportTarget> targets, ImportOptions options, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
     {
         var stages = new Dictionary<LayerScan, Stage>();
         try
@@ -24,7 +22,7 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
                 stages.Add(target.Scan, new(target, await store.Features.BeginImportAsync(target.Layer, options.Mode, cancellationToken)));
             }
 
-            await StageAsync(source, scan, stages, tell, cancellationToken);
+            await StageAsync(scan, stages, tell, cancellationToken);
             var commits = stages.Values.Select(stage => new ImportCommit(stage.Import, Entry(stage.Target, options, scan))).ToList();
             return await store.Features.CommitAsync(commits, cancellationToken);
         }
@@ -35,23 +33,36 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
     }
 
     private static async Task StageAsync(
-        ImportSource source, ImportScan scan, Dictionary<LayerScan, Stage> stages, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
+        ImportScan scan, Dictionary<LayerScan, Stage> stages, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
     {
-        var (number, written) = (0L, 0L);
-        await foreach (var row in source.ReadAsync(cancellationToken).OfType<SourceRow>())
+        var written = 0L;
+        await foreach (var (layer, features) in ReadAhead.Of(ChunksAsync(scan, cancellationToken), cancellationToken))
         {
-            var mine = number++;
-            if (scan.Refused(mine)) continue;
+            await stages[layer].Import.WriteAsync(features, cancellationToken);
+            written += features.Count;
+            await tell(new ImportProgress("writing", written, (double)written / scan.Good));
+        }
+    }
+
+    private static async IAsyncEnumerable<(LayerScan Layer, List<Feature> Features)> ChunksAsync(
+        ImportScan scan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var chunks = new Dictionary<LayerScan, Chunk>();
+        foreach (var row in scan.Rows.Rows())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (scan.Refused(row)) continue;
             var layer = scan.Of(row);
-            var stage = stages[layer];
-            stage.Chunk.Add(layer.Plan.ToFeature(row, RowIds.Of(row, mine)));
-            if (stage.Chunk.Count < ChunkSize) continue;
-            written += stage.Chunk.Count;
-            await stage.WriteAsync(cancellationToken);
-            await tell(new ImportProgress("writing", written, source.Fraction));
+            if (!chunks.TryGetValue(layer, out var chunk)) chunks.Add(layer, chunk = new([], 0));
+            chunk.Features.Add(layer.Plan.ToFeature(row));
+            chunk = chunk with { Vertices = chunk.Vertices + (row.Geometry?.NumPoints ?? 0) };
+            var full = RowBatch.Writing.IsFull(chunk.Features.Count, chunk.Vertices);
+            chunks[layer] = full ? new([], 0) : chunk;
+            if (full) yield return (layer, chunk.Features);
         }
 
-        foreach (var stage in stages.Values) await stage.WriteAsync(cancellationToken);
+        foreach (var (layer, chunk) in chunks.Where(c => c.Value.Features.Count > 0)) yield return (layer, chunk.Features);
+        await Task.CompletedTask;
     }
 
     private NewEntry Entry(ImportTarget target, ImportOptions options, ImportScan scan)
@@ -72,19 +83,7 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
         return new("layer.imported", now, now, options.Actor, Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private sealed class Stage(ImportTarget target, ILayerImport import)
-    {
-        public ImportTarget Target { get; } = target;
+    private sealed record Stage(ImportTarget Target, ILayerImport Import);
 
-        public ILayerImport Import { get; } = import;
-
-        public List<Feature> Chunk { get; private set; } = new(ChunkSize);
-
-        public async Task WriteAsync(CancellationToken cancellationToken)
-        {
-            if (Chunk.Count == 0) return;
-            await Import.WriteAsync(Chunk, cancellationToken);
-            Chunk = new(ChunkSize);
-        }
-    }
+    private readonly record struct Chunk(List<Feature> Features, int Vertices);
 }

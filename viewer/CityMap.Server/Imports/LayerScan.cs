@@ -3,10 +3,11 @@ using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>What the first reading learns of one layer of a file: its rows, their ids, its fields and where it lies.</summary>
+/// <summary>What the reading learns of one layer of a file: its rows, its fields and where it lies.</summary>
 /// <param name="name">What the file calls it; null when it holds one only.</param>
+/// <param name="number">Its number among the layers of the file, counted from 0.</param>
 /// <param name="zone">Zone of times that name none.</param>
-internal sealed class LayerScan(string? name, TimeZoneInfo? zone)
+internal sealed class LayerScan(string? name, int number, TimeZoneInfo? zone)
 {
     private const int SampleSize = 1000;
 
@@ -17,11 +18,11 @@ internal sealed class LayerScan(string? name, TimeZoneInfo? zone)
     /// <summary>What the file calls it.</summary>
     public string? Name { get; } = name;
 
+    /// <summary>Its number among the layers of the file, counted from 0.</summary>
+    public int Number { get; } = number;
+
     /// <summary>The fields it becomes.</summary>
     public ImportPlan Plan { get; } = new(zone);
-
-    /// <summary>The ids of its rows.</summary>
-    public RowIds Ids { get; } = new();
 
     /// <summary>Rows that can be used.</summary>
     public long Good { get; private set; }
@@ -43,6 +44,9 @@ internal sealed class LayerScan(string? name, TimeZoneInfo? zone)
         _sample.Add(row);
         if (_sample.Count == SampleSize) Learn();
     }
+
+    /// <summary>Takes one row back that was taken: it cannot be used after all.</summary>
+    public void Drop() => Good--;
 
     /// <summary>Ends the learning. How dates are written is decided from the first rows; only then are types guessed from all of them.</summary>
     public void Learn()

@@ -1,13 +1,21 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
-/// <summary>Gives every row an id: its own, or its number among the rows of the file (many rows may share a line); an id that stands twice makes its row a bad one.</summary>
-internal sealed class RowIds
+/// <summary>
+/// Gives every row an id: its own, or its number among the rows of the file (many rows may share a line). An id that stands twice in a layer makes its
+/// second row a bad one. Ids are compared by 128 bits of hash, seeded anew each time; what is more than fits in memory lies in a scratch file as sorted runs.
+/// </summary>
+internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
 {
-    private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
+    private readonly long _seed = Random.Shared.NextInt64();
+    private readonly List<Entry> _entries = [];
+    private readonly List<(long Start, int Count)> _runs = [];
+    private FileStream? _file;
 
     /// <summary>The row's id, composed (NFC).</summary>
     /// <param name="row">The row.</param>
@@ -19,11 +27,88 @@ internal sealed class RowIds
         return ValueRules.FindTextProblem(id) is null ? id.Normalize() : id;
     }
 
-    /// <summary>Looks at the id of the next row; null when it may be used.</summary>
-    public ImportRemark? Take(SourceRow row, long number)
+    /// <summary>Notes an id.</summary>
+    /// <param name="layer">The number of its layer.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="line">The line of its row.</param>
+    /// <param name="place">Where the row is kept; rows come in the order of their places.</param>
+    public void Add(int layer, string id, long line, long place)
     {
-        var id = Of(row, number);
-        if (FeatureRules.FindIdProblem(id) is { } problem) return new(row.Line, "id", problem) { Layer = row.Layer };
-        return _lines.TryAdd(id, row.Line) ? null : new(row.Line, "id", $"The id \"{id}\" stands already on line {_lines[id]}.") { Layer = row.Layer };
+        _entries.Add(new(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()), _seed + layer), place, line));
+        if (_entries.Count == mostInMemory) Spill();
+    }
+
+    /// <summary>Every row whose id an earlier row of its layer has.</summary>
+    /// <returns>Where the row is kept, its line, and the line of the first row with its id; in no order.</returns>
+    public IEnumerable<(long Place, long Line, long First)> Repeated()
+    {
+        _entries.Sort();
+        Entry? first = null;
+        foreach (var entry in _runs.Count == 0 ? _entries : Merged())
+        {
+            if (first is { } before && before.Hash == entry.Hash) yield return (entry.Place, entry.Line, before.Line);
+            else first = entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+
+    private void Spill()
+    {
+        _entries.Sort();
+        _file ??= new(
+            Path.Combine(Path.GetTempPath(), $"citymap-ids-{Path.GetRandomFileName()}"),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+        _runs.Add((_file.Position, _entries.Count));
+        _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
+        _entries.Clear();
+    }
+
+    private IEnumerable<Entry> Merged()
+    {
+        _file!.Flush();
+        var heads = new PriorityQueue<IEnumerator<Entry>, Entry>();
+        foreach (var run in _runs.Select(Read).Append(_entries))
+        {
+            var next = run.GetEnumerator();
+            if (next.MoveNext()) heads.Enqueue(next, next.Current);
+        }
+
+        while (heads.TryPeek(out var least, out var entry))
+        {
+            yield return entry;
+            if (least.MoveNext()) heads.DequeueEnqueue(least, least.Current);
+            else heads.Dequeue();
+        }
+    }
+
+    private IEnumerable<Entry> Read((long Start, int Count) run)
+    {
+        const int Together = 512;
+        var some = new Entry[Together];
+        for (var done = 0; done < run.Count;)
+        {
+            var count = Math.Min(Together, run.Count - done);
+            Fill(MemoryMarshal.AsBytes(some.AsSpan(0, count)), run.Start + ((long)done * Marshal.SizeOf<Entry>()));
+            for (var i = 0; i < count; i++) yield return some[i];
+            done += count;
+        }
+    }
+
+    private void Fill(Span<byte> bytes, long from)
+    {
+        for (var filled = 0; filled < bytes.Length;)
+        {
+            var read = RandomAccess.Read(_file!.SafeFileHandle, bytes[filled..], from + filled);
+            if (read == 0) throw new EndOfStreamException("A scratch file was cut.");
+            filled += read;
+        }
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Entry(UInt128 Hash, long Place, long Line) : IComparable<Entry>
+    {
+        public int CompareTo(Entry other) => Hash == other.Hash ? Place.CompareTo(other.Place) : Hash.CompareTo(other.Hash);
     }
 }

@@ -1,14 +1,19 @@
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Searching;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Geography;
 using CityMap.Server.Api.Districts;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Search;
 
 /// <summary>Reads what can be found of the static layers: areas, streets, named places and the layers themselves.</summary>
 internal sealed class StaticEntries(IStore store, CityGeography geography, TimeProvider time)
 {
+    /// <summary>A layer of more features is a register, not places that people know by name: it has its own list and filters.</summary>
+    private const int MostNames = 100_000;
+
     private static readonly TimeSpan _localOffset = TimeSpan.FromHours(7);
     private readonly Dictionary<string, (long Version, IReadOnlyList<SearchEntry> Entries)> _read = new(StringComparer.Ordinal);
     private long _areas = -1;
@@ -57,32 +62,36 @@ internal sealed class StaticEntries(IStore store, CityGeography geography, TimeP
     {
         if (_read.TryGetValue(layer.Id, out var known) && known.Version == layer.Version) return known.Entries;
         var names = new[] { "name", "name_vi", "ten" }.FirstOrDefault(name => layer.Fields.Any(field => field.Name == name && field.Type == FieldType.Text));
-        var found = new List<(string Name, Feature Feature)>();
-        if (names is not null)
-        {
-            await foreach (var feature in store.Features.StreamAsync(new(layer.Id), null, cancellationToken))
-            {
-                if (feature[names] is string name && !string.IsNullOrWhiteSpace(name) && feature.Geometry is { IsEmpty: false }) found.Add((name, feature));
-            }
-        }
-
-        IReadOnlyList<SearchEntry> entries = [.. Named(layer, found)];
+        IReadOnlyList<SearchEntry> entries = names is null ? [] : [.. Named(layer, await PiecesAsync(layer, names, cancellationToken))];
         _read[layer.Id] = (layer.Version, entries);
         return entries;
     }
 
-    // A street, a river, is many pieces in a layer; people know one of each name in each district.
-    private IEnumerable<SearchEntry> Named(LayerInfo layer, IEnumerable<(string Name, Feature Feature)> found)
+    // Only what is kept of a feature: a layer is larger than what is found of it.
+    private async Task<List<Piece>> PiecesAsync(LayerInfo layer, string names, CancellationToken cancellationToken)
     {
-        var placed = found.Select(f => (f.Name, f.Feature, At: SearchEntries.At(f.Feature.Geometry)!.Value)).ToList();
-        foreach (var pieces in placed.GroupBy(f => (f.Name, District: geography.Districts.FindId(f.At))))
+        var pieces = new List<Piece>();
+        if (layer.Count > MostNames) return pieces;
+        await foreach (var feature in store.Features.StreamAsync(new(layer.Id), null, cancellationToken))
         {
-            var best = pieces.MaxBy(f => f.Feature.Geometry!.Length + f.Feature.Geometry.Area);
-            var box = new NetTopologySuite.Geometries.Envelope();
-            foreach (var piece in pieces) box.ExpandToInclude(piece.Feature.Geometry!.EnvelopeInternal);
-            yield return new($"{layer.Id}/{best.Feature.Id}", pieces.Key.Name)
+            if (feature[names] is not string name || string.IsNullOrWhiteSpace(name) || feature.Geometry is not { IsEmpty: false } shape) continue;
+            pieces.Add(new(feature.Id, name, feature["name_en"] as string, SearchEntries.At(shape)!.Value, shape.Length + shape.Area, shape.EnvelopeInternal));
+        }
+
+        return pieces;
+    }
+
+    // A street, a river, is many pieces in a layer; people know one of each name in each district.
+    private IEnumerable<SearchEntry> Named(LayerInfo layer, IEnumerable<Piece> found)
+    {
+        foreach (var pieces in found.GroupBy(piece => (piece.Name, District: geography.Districts.FindId(piece.At))))
+        {
+            var best = pieces.MaxBy(piece => piece.Size)!;
+            var box = new Envelope();
+            foreach (var piece in pieces) box.ExpandToInclude(piece.Box);
+            yield return new($"{layer.Id}/{best.Id}", pieces.Key.Name)
             {
-                OtherName = best.Feature["name_en"] as string,
+                OtherName = best.OtherName,
                 Where = pieces.Key.District is { } district ? geography.NameOf(district) : null,
                 Keywords = $"{layer.Title.Vi} {layer.Title.En}",
                 Position = best.At,
@@ -91,4 +100,6 @@ internal sealed class StaticEntries(IStore store, CityGeography geography, TimeP
             };
         }
     }
+
+    private sealed record Piece(string Id, string Name, string? OtherName, LonLat At, double Size, Envelope Box);
 }

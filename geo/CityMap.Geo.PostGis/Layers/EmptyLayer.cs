@@ -1,0 +1,78 @@
+using Npgsql;
+
+namespace CityMap.Geo.PostGis.Layers;
+
+/// <summary>
+/// A static layer that holds nothing, while something is imported into it: the rows go into a table of their own without indexes, which are made when all
+/// are there, and then that table takes the place of the layer's. Indexes made at once take less than half of the time of indexes kept up row by row.
+/// </summary>
+internal sealed class EmptyLayer
+{
+    private readonly LayerTable _table;
+
+    private EmptyLayer(LayerTable table) => _table = table;
+
+    /// <summary>The table that rows are copied into.</summary>
+    public string Stage => _table.Stage;
+
+    /// <summary>Makes the table when the layer holds nothing; null when it holds something. The caller holds the lock of imports into the layer.</summary>
+    public static async Task<EmptyLayer?> FindAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken)
+    {
+        if (!await IsEmptyAsync(connection, table, cancellationToken)) return null;
+        await RunAsync(connection, $"CREATE TABLE {table.Stage} (LIKE {table.Static})", cancellationToken);
+        return new(table);
+    }
+
+    /// <summary>Drops what an import left behind.</summary>
+    public static Task SweepAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken) =>
+        RunAsync(connection, $"DROP TABLE IF EXISTS {table.Stage}", cancellationToken);
+
+    /// <summary>Makes the indexes. Nobody sees the table yet.</summary>
+    public Task FinishAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => RunAsync(
+        connection, $"SET maintenance_work_mem = '256MB'; {LayerSchema.IndexesOfStatic(Stage, _table.Layer)} ANALYZE {Stage}; RESET maintenance_work_mem", cancellationToken);
+
+    /// <summary>
+    /// Puts the table in the place of the layer's, within the transaction that shows it. Whoever reads waits the moment it takes; whoever reads in an older
+    /// snapshot goes on seeing a layer that holds nothing. A layer that was filled or widened meanwhile takes the rows over instead.
+    /// </summary>
+    public async Task ShowAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await RunAsync(connection, $"LOCK TABLE {_table.Static} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+        if (await IsEmptyAsync(connection, _table, cancellationToken) && await IsAlikeAsync(connection, cancellationToken))
+        {
+            // The view goes by the table, not by its name.
+            await RunAsync(
+                connection,
+                $"""
+                ALTER TABLE {_table.Static} RENAME TO {_table.Before};
+                ALTER TABLE {_table.Stage} RENAME TO {Names.Table(_table.Layer.Id)};
+                {LayerSchema.View(_table)};
+                DROP TABLE citymap_static.{_table.Before};
+                """,
+                cancellationToken);
+            return;
+        }
+
+        await RunAsync(
+            connection, $"INSERT INTO {_table.Static} (generation, {_table.ColumnList}) SELECT generation, {_table.ColumnList} FROM {Stage}; DROP TABLE {Stage}", cancellationToken);
+    }
+
+    private static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"SELECT NOT EXISTS (SELECT FROM {table.Static})", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task<bool> IsAlikeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string Of = "(SELECT array_agg((attname, atttypid, atttypmod, attcollation) ORDER BY attname) FROM pg_attribute WHERE attrelid = '{0}'::regclass AND attnum > 0 AND NOT attisdropped)";
+        await using var command = new NpgsqlCommand($"SELECT {string.Format(null, Of, _table.Static)} = {string.Format(null, Of, Stage)}", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
