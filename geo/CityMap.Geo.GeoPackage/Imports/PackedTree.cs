@@ -15,7 +15,7 @@ internal sealed class PackedTree
     private const long Root = 1;
 
     // So many rows are ordered together: memory does not grow with the layer.
-    private const int MostTogether = 1 << 19;
+    private const int MostTogether = 1 << 17;
 
     private readonly ImportDesk _desk;
     private readonly string _stage;

@@ -36,19 +36,7 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
             var sql = new QuerySql(layer, query);
             db.Filter = sql.Filter;
 
-            // A static layer knows how many features it has.
-            var matched = (sql.IsEverything && !layer.Info.Live
-                ? db.Number("SELECT count FROM citymap_layers WHERE id = ?", layer.Name)
-                : db.Number($"SELECT count(*) FROM {sql.From} t{sql.Where}", [.. sql.Values])) ?? 0;
-            if (after is not null) sql.AddAfter(query, after);
-            var features = new List<Feature>();
-            var reader = new FeatureRows(layer);
-            var statement = db.Prepare($"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}{QuerySql.OrderBy(query)} LIMIT ? OFFSET ?");
-            using (var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Bind((long)query.Offset).Rows())
-            {
-                while (rows.Step() && features.Count <= query.Limit) features.Add(reader.Read(rows, 0));
-            }
-
+            var (matched, features) = sql.IsEverything || query.AsOf is not null ? Page(db, sql, query, after) : NarrowedPage(db, sql, query, after);
             var more = features.Count > query.Limit;
             if (more) features.RemoveAt(query.Limit);
             return new FeaturePage(features, matched, more ? PageToken.Write(query, features[^1]) : null, Head(db));
@@ -160,6 +148,36 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         {
             throw new StoreException(StoreProblem.TooSlow, "The filter takes too long on this layer: narrow it down, for example with a box.", e);
         }
+    }
+
+    private static (long Matched, List<Feature> Features) Page(Db db, QuerySql sql, FeatureQuery query, PageToken? after)
+    {
+        // A static layer knows how many features it has.
+        var matched = (sql.IsEverything && !sql.Layer.Info.Live
+            ? db.Number("SELECT count FROM citymap_layers WHERE id = ?", sql.Layer.Name)
+            : db.Number($"SELECT count(*) FROM {sql.From} t{sql.Where}", [.. sql.Values])) ?? 0;
+        if (after is not null) sql.AddAfter(query, after);
+        var features = new List<Feature>();
+        var reader = new FeatureRows(sql.Layer);
+        var statement = db.Prepare($"SELECT {sql.Layer.ReadColumns} FROM {sql.From} t{sql.Where}{QuerySql.OrderBy(query)} LIMIT ? OFFSET ?");
+        using var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Bind((long)query.Offset).Rows();
+        while (rows.Step() && features.Count <= query.Limit) features.Add(reader.Read(rows, 0));
+        return (matched, features);
+    }
+
+    private static (long Matched, List<Feature> Features) NarrowedPage(Db db, QuerySql sql, FeatureQuery query, PageToken? after)
+    {
+        var (matched, features) = (0L, new List<Feature>());
+        var reader = new FeatureRows(sql.Layer);
+        var statement = db.Prepare(sql.PageOf(query, after));
+        using var rows = statement.BindAll(sql.Values).Bind(query.Limit + 1L).Bind((long)query.Offset).Rows();
+        while (rows.Step())
+        {
+            matched = rows.Long(0);
+            if (!rows.IsNull(1)) features.Add(reader.Read(rows, 1));
+        }
+
+        return (matched, features);
     }
 
     private static List<Feature> ReadChunk(RowReader rows, FeatureRows reader)

@@ -65,6 +65,23 @@ internal sealed class QuerySql
 
     public string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
 
+    /// <summary>
+    /// One page of a query of the present that is narrowed down, and the number of all its matches: number, then the columns of a feature, which are null
+    /// when there is none. The conditions are tested once for both: what is counted is kept by its row and its order, and only the page is read whole.
+    /// </summary>
+    public string PageOf(FeatureQuery query, PageToken? after)
+    {
+        var kept = query.OrderBy == "id" ? "t.fid, t.id" : $"t.fid, t.id, {LayerTable.ColumnOf(query.OrderBy)}";
+        var matched = $"WITH matched AS MATERIALIZED (SELECT {kept} FROM {From} t{Where})";
+        _conditions.Clear();
+        if (after is not null) AddAfter(query, after);
+        return $"""
+            {matched} SELECT counted.n, {Layer.ReadColumns} FROM (SELECT count(*) AS n FROM matched) counted
+            LEFT JOIN (SELECT t.fid FROM matched t{Where}{OrderBy(query)} LIMIT ? OFFSET ?) page
+            LEFT JOIN {From} t ON t.fid = page.fid{OrderBy(query)}
+            """;
+    }
+
     /// <summary>Continues after a feature: nulls last, ties by id.</summary>
     public void AddAfter(FeatureQuery query, PageToken after)
     {
@@ -86,11 +103,26 @@ internal sealed class QuerySql
         var parts = new List<string>();
         foreach (var box in boxes)
         {
-            parts.Add($"({InTree(tree, key)} AND citymap_in_box(t.geom, ?, ?, ?, ?))");
-            Values.AddRange([box.West, box.East, box.South, box.North, box.West, box.South, box.East, box.North]);
+            Values.AddRange([box.West, box.East, box.South, box.North]);
+            if (_undone)
+            {
+                parts.Add($"({InTree(tree, key)} AND citymap_in_box(t.geom, ?, ?, ?, ?))");
+            }
+            else
+            {
+                // What the tree knows to lie wholly within the box meets it: only shapes on its edge are looked at.
+                parts.Add($"""
+                    {key} IN (SELECT r.id FROM "{tree}" r WHERE r.maxx >= ? AND r.minx <= ? AND r.maxy >= ? AND r.miny <= ?
+                    AND ((r.minx >= ? AND r.maxx <= ? AND r.miny >= ? AND r.maxy <= ?) OR citymap_in_box((SELECT e.geom FROM {From} e WHERE e.{key[2..]} = r.id), ?, ?, ?, ?)))
+                    """);
+                Values.AddRange([box.West, box.East, box.South, box.North]);
+            }
+
+            Values.AddRange([box.West, box.South, box.East, box.North]);
         }
 
-        if (placelessToo) parts.Add("t.geom IS NULL");
+        // As rows and not as a further condition: that one would have every row of the layer looked at.
+        if (placelessToo) parts.Add(_undone ? "t.geom IS NULL" : $"{key} IN (SELECT p.{key[2..]} FROM {From} p WHERE p.geom IS NULL)");
         _conditions.Add($"({string.Join(" OR ", parts)})");
     }
 

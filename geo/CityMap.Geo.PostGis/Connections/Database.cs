@@ -7,6 +7,10 @@ namespace CityMap.Geo.PostGis.Connections;
 /// <summary>The ways into one database: many readers, and writers whose statements keep the plans they were designed for.</summary>
 internal sealed class Database : IAsyncDisposable
 {
+    // A file may hold 64 layers, and two may come at once.
+    private const int MostImports = 128;
+    private const string Building = "-c synchronous_commit=on -c statement_timeout=0";
+
     /// <summary>Opens the ways; no connection is made yet.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>: not a connection string.</exception>
     public Database(string connectionString, PostGisStoreOptions options)
@@ -22,9 +26,11 @@ internal sealed class Database : IAsyncDisposable
         }
 
         ConnectionString = plain.ConnectionString;
-        Readers = Build(plain, $"-c default_transaction_read_only=on -c statement_timeout={Milliseconds(options.QueryTimeout)}", options.MaxReaders);
+        // Starting a parallel worker takes longer than most reads, and many read at once.
+        const string Reading = "-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0";
+        Readers = Build(plain, $"{Reading} -c statement_timeout={Milliseconds(options.QueryTimeout)}", options.MaxReaders);
 
-        Filtered = Build(plain, $"-c default_transaction_read_only=on -c statement_timeout={Milliseconds(options.FilterTimeout)}", options.MaxReaders);
+        Filtered = Build(plain, $"{Reading} -c statement_timeout={Milliseconds(options.FilterTimeout)}", options.MaxReaders);
 
         // A plan made while tables were empty reads them whole for ever: the writer's few statements are index lookups always.
         Writers = Build(
@@ -35,7 +41,10 @@ internal sealed class Database : IAsyncDisposable
 
         // An import holds a lock of its session, which is given back by the reset. Readers and writers leave nothing behind in a session,
         // and are spared the six statements.
-        Builders = Build(plain, "-c synchronous_commit=on -c statement_timeout=0", 8, resets: true);
+        Builders = Build(plain, Building, 8, resets: true);
+
+        // One for each layer of a file, all at once: a file of many layers must not wait for itself.
+        Importers = Build(plain, Building, MostImports, resets: true);
     }
 
     /// <summary>As given.</summary>
@@ -50,8 +59,11 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>For appends.</summary>
     public NpgsqlDataSource Writers { get; }
 
-    /// <summary>For imports and definitions, which may take long.</summary>
+    /// <summary>For definitions, which may take long.</summary>
     public NpgsqlDataSource Builders { get; }
+
+    /// <summary>For imports: each layer that is imported into has one.</summary>
+    public NpgsqlDataSource Importers { get; }
 
     /// <summary>Runs something that may be run again: a connection that broke while idle is not the caller's trouble.</summary>
     public static Task<T> RunAsync<T>(
@@ -116,6 +128,7 @@ internal sealed class Database : IAsyncDisposable
         await Filtered.DisposeAsync();
         await Writers.DisposeAsync();
         await Builders.DisposeAsync();
+        await Importers.DisposeAsync();
     }
 
     private static async Task<T> TwiceAsync<T>(

@@ -14,6 +14,9 @@ namespace CityMap.Geo.PostGis.Layers;
 /// </summary>
 internal sealed class LayerImport : ILayerImport
 {
+    // How many layers get their indexes at once: each such session works on one core.
+    private const int IndexedAtOnce = 2;
+
     private readonly NpgsqlConnection _connection;
     private readonly LayerTable _table;
     private readonly ImportMode _mode;
@@ -34,7 +37,7 @@ internal sealed class LayerImport : ILayerImport
     public static async Task<LayerImport> BeginAsync(
         Database database, LayerTable table, ImportMode mode, ILogger logger, CancellationToken cancellationToken)
     {
-        var connection = await Database.OpenAsync(database.Builders, cancellationToken);
+        var connection = await Database.OpenAsync(database.Importers, cancellationToken);
         try
         {
             await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('citymap import'), hashtext($1))", connection);
@@ -87,7 +90,7 @@ internal sealed class LayerImport : ILayerImport
     {
         var sequence = await TranslatedAsync(async () =>
         {
-            foreach (var (import, _) in commits) await import.FinishAsync(cancellationToken);
+            await Parallel.ForEachAsync(commits, new ParallelOptions { MaxDegreeOfParallelism = IndexedAtOnce, CancellationToken = cancellationToken }, (commit, token) => new(commit.Import.FinishAsync(token)));
             var connection = commits[0].Import._connection;
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             foreach (var (import, entry) in commits) await import.ShowAsync(connection, entry, cancellationToken);

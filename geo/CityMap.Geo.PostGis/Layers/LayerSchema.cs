@@ -28,6 +28,7 @@ internal static class LayerSchema
     public static string IndexesOfStatic(string on, LayerInfo layer) => $"""
         ALTER TABLE {on} ADD PRIMARY KEY (generation, id);
         CREATE INDEX ON {on} USING gist (geom);
+        CREATE INDEX ON {on} (id) WHERE geom IS NULL;
         {Indexes(on, layer.Fields)}
         """;
 

@@ -35,26 +35,7 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
             async (connection, stop) =>
             {
                 var sql = new QuerySql(table, query);
-                var where = sql.Where;
-
-                // A static layer knows how many features it has.
-                var count = sql.IsEverything && !table.Layer.Live
-                    ? $"SELECT feature_count AS n FROM citymap_store.layers WHERE id = {sql.Bind(table.Layer.Id)}"
-                    : $"SELECT count(*) AS n FROM {sql.Source} WHERE {where}";
-                var rest = token is null ? where : $"{where} AND {sql.After(query, token)}";
-
-                // One more than asked for tells whether there is a next page.
-                await using var command = Command(
-                    connection,
-                    $"""
-                    SELECT head.seq, matched.n, page.* FROM {Head} head
-                    CROSS JOIN ({count}) matched
-                    LEFT JOIN LATERAL (
-                        SELECT {table.ColumnList} FROM {sql.Source} WHERE {rest} ORDER BY {QuerySql.Order(query, "")} LIMIT {query.Limit + 1} OFFSET {query.Offset}
-                    ) page ON true
-                    ORDER BY {QuerySql.Order(query, "page.")}
-                    """,
-                    sql);
+                await using var command = Command(connection, PageSql.Of(sql, table, query, token, Head), sql);
                 await using var reader = await command.ExecuteReaderAsync(stop);
                 var features = new List<Feature>();
                 var (sequence, matched) = (0L, 0L);

@@ -92,7 +92,15 @@ internal sealed class QuerySql
         UNION ALL SELECT {_table.ColumnList} FROM {_table.History} WHERE occurred_from <= {at} AND occurred_to > {at}) past
         """;
 
-    private string Meets(Bounds box) => Meets(GeometryFactory.Default.ToGeometry(new Envelope(box.West, box.East, box.South, box.North)));
+    private string Meets(Bounds box)
+    {
+        var area = GeometryFactory.Default.ToGeometry(new Envelope(box.West, box.East, box.South, box.North));
+        if (_table.Layer.Geometry != GeometryKind.Point) return Meets(area);
+
+        // The index knows boxes in single precision; what lies on their edge is told by its coordinates, at a hundredth of the price of ST_Intersects.
+        var (west, east, south, north) = (Bind(box.West), Bind(box.East), Bind(box.South), Bind(box.North));
+        return $"(geom && {Bind(Ewkb.Write(GeometryKind.Any, area))}::geometry AND ST_X(geom) BETWEEN {west} AND {east} AND ST_Y(geom) BETWEEN {south} AND {north})";
+    }
 
     private string Meets(Geometry shape) => $"ST_Intersects(geom, {Bind(Ewkb.Write(GeometryKind.Any, shape))}::geometry)";
 

@@ -38,6 +38,8 @@ internal static class SchemaSetup
             await ExecuteAsync(connection, SqlFile.Read("filters.sql"), cancellationToken);
         }
 
+        await ExecuteAsync(connection, SqlFile.Read("placeless.sql"), cancellationToken);
+
         var epoch = (string)(await MetaAsync(connection, "epoch", cancellationToken))!;
         await transaction.CommitAsync(cancellationToken);
         return epoch;

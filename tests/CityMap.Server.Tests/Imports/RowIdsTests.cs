@@ -16,7 +16,7 @@ public sealed class RowIdsTests
                 for (var place = 0; place < rows.Length; place++)
                 {
                     var (layer, id) = rows[place];
-                    ids.Add(layer, $"id{id}", line: place + 2, place);
+                    ids.Add(layer, $"w600{id:0000}", line: place + 2, place);
                     if (!first.TryAdd(rows[place], place + 2)) expected.Add((place, place + 2, first[rows[place]]));
                 }
 

@@ -160,4 +160,17 @@ public abstract class ImportContract(IStoreFixture fixture) : StoreContract(fixt
         Assert.Equal(["1", "2", "3"], seen.Order());
         Assert.Equal(["new"], await IdsAsync(new("roads")));
     }
+
+    [Fact]
+    public async Task The_many_layers_of_one_file_are_imported_together()
+    {
+        var layers = Enumerable.Range(1, 12).Select(number => Sample.Roads with { Id = $"roads_{number}" }).ToList();
+        var imports = new List<ILayerImport>();
+        foreach (var layer in layers) imports.Add(await Features.BeginImportAsync(layer, ImportMode.Append, Stop));
+        foreach (var import in imports) await import.WriteAsync([Road("1"), Road("2")], Stop);
+        await Features.CommitAsync([.. imports.Zip(layers, (import, layer) => new ImportCommit(import, Sample.Imported(layer.Id)))], Stop);
+        foreach (var import in imports) await import.DisposeAsync();
+
+        foreach (var layer in layers) Assert.Equal(["1", "2"], await IdsAsync(new(layer.Id)));
+    }
 }

@@ -47,14 +47,11 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
     public async Task RunAsync(Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
     {
         var (read, rows) = (0L, 0L);
-        await foreach (var batch in ReadAhead.Of(RowBatch.Reading.Of(source.ReadAsync(cancellationToken), cancellationToken), cancellationToken))
+        await foreach (var item in source.ReadAsync(cancellationToken))
         {
-            foreach (var item in batch)
-            {
-                if (item is SourceRow row) await TakeAsync(row, rows++, tell);
-                else await RemarkAsync((SourceRemark)item, tell);
-                if (++read % 5000 == 0) await tell(new ImportProgress("reading", read, source.Fraction));
-            }
+            if (item is SourceRow row) await TakeAsync(row, rows++, tell);
+            else await RemarkAsync((SourceRemark)item, tell);
+            if (++read % 5000 == 0) await tell(new ImportProgress("reading", read, source.Fraction));
         }
 
         Rows.Seal();

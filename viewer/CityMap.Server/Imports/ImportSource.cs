@@ -44,8 +44,12 @@ internal sealed class ImportSource : IDisposable
         }
     }
 
-    /// <summary>Rows and remarks in the order of the file.</summary>
-    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken) => GeometryCheck.Apply(_format.ReadAsync(_source, cancellationToken), _repair, cancellationToken);
+    /// <summary>Rows and remarks in the order of the file. While some are looked at, the next are read.</summary>
+    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken)
+    {
+        var batches = ReadAhead.Of(RowBatch.Reading.Of(_format.ReadAsync(_source, cancellationToken), cancellationToken), cancellationToken);
+        return GeometryCheck.Apply(batches.SelectMany(batch => batch), _repair, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

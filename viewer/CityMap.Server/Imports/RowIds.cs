@@ -34,7 +34,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
     /// <param name="place">Where the row is kept; rows come in the order of their places.</param>
     public void Add(int layer, string id, long line, long place)
     {
-        _entries.Add(new(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()), _seed + layer), place, line));
+        _entries.Add(new(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()), _seed), place, line, layer));
         if (_entries.Count == mostInMemory) Spill();
     }
 
@@ -46,7 +46,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
         Entry? first = null;
         foreach (var entry in _runs.Count == 0 ? _entries : Merged())
         {
-            if (first is { } before && before.Hash == entry.Hash) yield return (entry.Place, entry.Line, before.Line);
+            if (first is { } before && before.Hash == entry.Hash && before.Layer == entry.Layer) yield return (entry.Place, entry.Line, before.Line);
             else first = entry;
         }
     }
@@ -107,8 +107,9 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Entry(UInt128 Hash, long Place, long Line) : IComparable<Entry>
+    private readonly record struct Entry(UInt128 Hash, long Place, long Line, long Layer) : IComparable<Entry>
     {
-        public int CompareTo(Entry other) => Hash == other.Hash ? Place.CompareTo(other.Place) : Hash.CompareTo(other.Hash);
+        public int CompareTo(Entry other) =>
+            Hash != other.Hash ? Hash.CompareTo(other.Hash) : Layer != other.Layer ? Layer.CompareTo(other.Layer) : Place.CompareTo(other.Place);
     }
 }
