@@ -25,10 +25,21 @@ public enum OsmShape
 public sealed record OsmLayer(string Id, OsmShape Shape, IReadOnlyList<OsmTest> Any, IReadOnlyList<OsmTest> None, IReadOnlyList<string> Fields, bool Areas)
 {
     /// <summary>True when an element with these tags belongs to the layer.</summary>
-    public bool Takes(OsmTags tags) => Any.Any(tags.Meets) && !None.Any(tags.Meets);
+    public bool Takes(OsmTags tags) => Holds(Any, tags) && !Holds(None, tags);
 
     /// <summary>The place of an area in the layer.</summary>
     internal Geometry Place(Geometry area) => Shape == OsmShape.Point ? area.InteriorPoint : area;
+
+    // Asked of every element for every layer: without an enumerator each time.
+    private static bool Holds(IReadOnlyList<OsmTest> tests, OsmTags tags)
+    {
+        for (var i = 0; i < tests.Count; i++)
+        {
+            if (tags.Meets(tests[i])) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A test of one tag.</summary>

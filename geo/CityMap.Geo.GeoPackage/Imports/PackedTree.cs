@@ -22,6 +22,8 @@ internal sealed class PackedTree
     private readonly string _putNode;
     private readonly string _putRow;
     private readonly string _putParent;
+    private double[] _x = [];
+    private double[] _y = [];
     private long _last = Root;
 
     private PackedTree(ImportDesk desk, string stage)
@@ -41,77 +43,82 @@ internal sealed class PackedTree
         var level = await LeavesAsync(cancellationToken);
         for (var depth = 1; level.Count > 0; depth++)
         {
-            var above = Grouped(level, alone: level.Count <= TreeNode.MostCells);
-            await WriteNodesAsync(level, above, level.Count <= TreeNode.MostCells ? depth : 0, cancellationToken);
-            var parents = level.Select((cell, i) => (cell.Id, above[i / TreeNode.MostCells].Id)).ToList();
-            await WriteAsync(parents, (db, pair) => db.Prepare(_putParent).Bind(pair.Item1).Bind(pair.Item2).Finish(), cancellationToken);
-            if (above.Count == 1) return;
+            var cells = CollectionsMarshal.AsSpan(level);
+            var alone = cells.Length <= TreeNode.MostCells;
+            var above = Grouped(cells, alone);
+            await WriteNodesAsync(level, above, alone ? depth : 0, cancellationToken);
+            var below = level;
+            await WriteAsync(
+                below.Count, (db, i) => db.Prepare(_putParent).Bind(below[i].Id).Bind(above[i / TreeNode.MostCells].Id).Finish(), cancellationToken);
+            if (alone) return;
             level = above;
         }
     }
 
-    // The cells of the leaves; none when all rows fit into the root.
+    // The cells of the leaves; none when all rows fit into the root. The same memory serves one part of the rows after another.
     private async Task<List<TreeCell>> LeavesAsync(CancellationToken cancellationToken)
     {
+        var (rows, ordered, leafOf) = (new List<TreeCell>(), new List<TreeCell>(), Array.Empty<long>());
         var leaves = new List<TreeCell>();
         using var snapshot = await Task.Run(_desk.Readers.Begin, cancellationToken);
         for (var after = long.MinValue; ;)
         {
-            var rows = await Task.Run(() => snapshot.Read(db => Read(db, after), cancellationToken), cancellationToken);
+            await Task.Run(() => snapshot.Read(db => Read(db, after, rows), cancellationToken), cancellationToken);
             if (rows.Count == 0) return leaves;
             after = rows[^1].Id;
-            var alone = leaves.Count == 0 && rows.Count <= TreeNode.MostCells;
-            var (cells, order) = await Task.Run(() => Ordered(rows), cancellationToken);
-            var nodes = Grouped(cells, alone);
-            await WriteNodesAsync(cells, nodes, 0, cancellationToken);
-            var leafOf = new long[rows.Count];
-            for (var i = 0; i < order.Length; i++) leafOf[order[i]] = nodes[i / TreeNode.MostCells].Id;
-            var places = Enumerable.Range(0, rows.Count).ToList();
-            await WriteAsync(places, (db, row) => db.Prepare(_putRow).Bind(rows[row].Id).Bind(leafOf[row]).Finish(), cancellationToken);
-            if (alone) return [];
+            if (leafOf.Length < rows.Count) leafOf = new long[rows.Count];
+            var nodes = Leaves(rows, ordered, leafOf, alone: leaves.Count == 0 && rows.Count <= TreeNode.MostCells);
+            await WriteNodesAsync(ordered, nodes, 0, cancellationToken);
+            await WriteAsync(rows.Count, (db, row) => db.Prepare(_putRow).Bind(rows[row].Id).Bind(leafOf[row]).Finish(), cancellationToken);
+            if (nodes[0].Id == Root) return [];
             leaves.AddRange(nodes);
         }
     }
 
-    private List<TreeCell> Read(Db db, long after)
+    private int Read(Db db, long after, List<TreeCell> cells)
     {
-        var cells = new List<TreeCell>();
+        cells.Clear();
         using var rows = db.Prepare($"SELECT fid, geom FROM {_stage} WHERE fid > ? AND geom NOT NULL ORDER BY fid LIMIT {MostTogether}").Bind(after).Rows();
         while (rows.Step())
         {
             if (rows.Bytes(1) is var blob && !GeometryBlob.IsEmpty(blob)) cells.Add(TreeCell.Of(rows.Long(0), GeometryBlob.Box(blob)));
         }
 
-        return cells;
+        return cells.Count;
     }
 
-    private static (List<TreeCell> Cells, int[] Order) Ordered(List<TreeCell> rows)
+    // Orders rows along the curve, groups them, and notes in which leaf each lies.
+    private List<TreeCell> Leaves(List<TreeCell> rows, List<TreeCell> ordered, long[] leafOf, bool alone)
     {
-        var (x, y) = (new double[rows.Count], new double[rows.Count]);
-        for (var i = 0; i < rows.Count; i++) (x[i], y[i]) = (((double)rows[i].MinX + rows[i].MaxX) / 2, ((double)rows[i].MinY + rows[i].MaxY) / 2);
-        var order = HilbertOrder.Of(x, y);
-        return ([.. order.Select(row => rows[row])], order);
-    }
-
-    // The nodes that hold some cells, in their order.
-    private List<TreeCell> Grouped(List<TreeCell> cells, bool alone)
-    {
-        var nodes = new List<TreeCell>((cells.Count / TreeNode.MostCells) + 1);
-        for (var from = 0; from < cells.Count; from += TreeNode.MostCells) nodes.Add(TreeCell.Around(alone ? Root : ++_last, Group(cells, from)));
+        if (_x.Length < rows.Count) (_x, _y) = (new double[rows.Count], new double[rows.Count]);
+        for (var i = 0; i < rows.Count; i++) (_x[i], _y[i]) = (((double)rows[i].MinX + rows[i].MaxX) / 2, ((double)rows[i].MinY + rows[i].MaxY) / 2);
+        var order = HilbertOrder.Of(_x.AsSpan(0, rows.Count), _y.AsSpan(0, rows.Count));
+        ordered.Clear();
+        foreach (var row in order) ordered.Add(rows[row]);
+        var nodes = Grouped(CollectionsMarshal.AsSpan(ordered), alone);
+        for (var i = 0; i < order.Length; i++) leafOf[order[i]] = nodes[i / TreeNode.MostCells].Id;
         return nodes;
     }
 
-    private static ReadOnlySpan<TreeCell> Group(List<TreeCell> cells, int from) =>
-        CollectionsMarshal.AsSpan(cells).Slice(from, Math.Min(TreeNode.MostCells, cells.Count - from));
+    // The nodes that hold some cells, in their order.
+    private List<TreeCell> Grouped(ReadOnlySpan<TreeCell> cells, bool alone)
+    {
+        var nodes = new List<TreeCell>((cells.Length / TreeNode.MostCells) + 1);
+        for (var from = 0; from < cells.Length; from += TreeNode.MostCells) nodes.Add(TreeCell.Around(alone ? Root : ++_last, Group(cells, from)));
+        return nodes;
+    }
+
+    private static ReadOnlySpan<TreeCell> Group(ReadOnlySpan<TreeCell> cells, int from) => cells.Slice(from, Math.Min(TreeNode.MostCells, cells.Length - from));
 
     private Task WriteNodesAsync(List<TreeCell> cells, List<TreeCell> nodes, int depth, CancellationToken cancellationToken) => WriteAsync(
-        [.. Enumerable.Range(0, nodes.Count)],
-        (db, node) => db.Prepare(_putNode).Bind(nodes[node].Id).Bind(TreeNode.Encode(depth, Group(cells, node * TreeNode.MostCells))).Finish(),
+        nodes.Count,
+        (db, node) => db.Prepare(_putNode).Bind(nodes[node].Id)
+            .Bind(TreeNode.Encode(depth, Group(CollectionsMarshal.AsSpan(cells), node * TreeNode.MostCells))).Finish(),
         cancellationToken);
 
-    private async Task WriteAsync<T>(List<T> items, Action<Db, T> write, CancellationToken cancellationToken)
+    private async Task WriteAsync(int count, Action<Db, int> write, CancellationToken cancellationToken)
     {
-        for (var written = 0; written < items.Count;)
+        for (var written = 0; written < count;)
         {
             var from = written;
             written = await _desk.Writer.RunAsync(Urgency.Idle, db => db.InPassing(() => WriteSome(db, from)), cancellationToken);
@@ -121,7 +128,7 @@ internal sealed class PackedTree
         {
             var piece = _desk.NewPiece();
             var at = from;
-            for (; at < items.Count && !(at > from && piece.IsOver); at++) write(db, items[at]);
+            for (; at < count && !(at > from && piece.IsOver); at++) write(db, at);
             return at;
         }
     }

@@ -9,7 +9,7 @@ using CityMap.Geo.Storage;
 namespace CityMap.Geo.GeoPackage.Layers;
 
 /// <summary>The layers and features in one GeoPackage file.</summary>
-internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalogue catalogue, ImportDesk imports, TimeProvider time) : IFeatureStore
+internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, ReaderPool lookers, Catalogue catalogue, ImportDesk imports, TimeProvider time) : IFeatureStore
 {
     private const int StreamChunk = 512;
 
@@ -31,7 +31,7 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         var layer = catalogue.Get(query.Layer);
         QueryRules.Check(layer.Info, query);
         var after = PageToken.Read(layer.Info, query);
-        return ReadAsync(query, db =>
+        return ReadAsync(lookers, query, db =>
         {
             var sql = new QuerySql(layer, query);
             db.Filter = sql.Filter;
@@ -82,7 +82,7 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
         var layer = catalogue.Get(query.Layer);
         QueryRules.Check(layer.Info, query);
         var types = by.Select(f => QueryRules.TypeOf(layer.Info, f)).ToArray();
-        return ReadAsync(query, db =>
+        return ReadAsync(readers, query, db =>
         {
             var sql = new QuerySql(layer, query);
             db.Filter = sql.Filter;
@@ -135,14 +135,14 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Catalo
     }
 
     // A filter is anybody's: whoever's takes too long is interrupted.
-    private async Task<T> ReadAsync<T>(FeatureQuery query, Func<Db, T> read, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(ReaderPool pool, FeatureQuery query, Func<Db, T> read, CancellationToken cancellationToken)
     {
-        if (query.Filter is null) return await readers.ReadAsync(read, cancellationToken);
+        if (query.Filter is null) return await pool.ReadAsync(read, cancellationToken);
         using var limit = new CancellationTokenSource(Cql2Limits.Time, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await readers.ReadAsync(read, either.Token);
+            return await pool.ReadAsync(read, either.Token);
         }
         catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

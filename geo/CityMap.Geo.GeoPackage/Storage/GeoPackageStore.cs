@@ -21,6 +21,7 @@ public sealed class GeoPackageStore : IStore
     private readonly FileStream _lock;
     private readonly WriterQueue _writer;
     private readonly ReaderPool _readers;
+    private readonly ReaderPool _lookers;
     private readonly Checkpointer _checkpointer;
     private int _closed;
 
@@ -32,11 +33,12 @@ public sealed class GeoPackageStore : IStore
         Extents.DrawIn(db, catalogue);
         var leftovers = ImportDesk.FindLeftovers(db);
         _readers = new ReaderPool(path, () => StoreFile.OpenReader(path));
+        _lookers = new ReaderPool(path, () => StoreFile.OpenLooker(path));
         _writer = new WriterQueue(db, path);
         _checkpointer = new Checkpointer(StoreFile.OpenForCheckpoints(path), _writer, path);
         var imports = new ImportDesk(_writer, _readers, catalogue, leftovers, options.PieceLength, time);
         Journal = new JournalPort(_writer, _readers, catalogue, time);
-        Features = new FeaturePort(_writer, _readers, catalogue, imports, time);
+        Features = new FeaturePort(_writer, _readers, _lookers, catalogue, imports, time);
         Telemetry = new TelemetryPort(_writer, _readers, imports);
     }
 
@@ -101,6 +103,7 @@ public sealed class GeoPackageStore : IStore
         if (Interlocked.Exchange(ref _closed, 1) == 1) return;
         await _checkpointer.DisposeAsync();
         _readers.Dispose();
+        _lookers.Dispose();
         await Task.Run(_writer.Dispose);
         await _lock.DisposeAsync();
     }

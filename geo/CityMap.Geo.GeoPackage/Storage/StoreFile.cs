@@ -9,6 +9,9 @@ internal static class StoreFile
     /// <summary>How long the write-ahead log stays when it is begun anew, in bytes: long enough for a usual stretch between checkpoints.</summary>
     public const long KeptLog = 8 << 20;
 
+    // Bytes of the file that may be looked at in place; what lies beyond is read.
+    private const long MappedFile = 4L << 30;
+
     /// <summary>Refuses a file that is no SQLite database before SQLite touches it.</summary>
     public static void CheckHeader(string path)
     {
@@ -47,6 +50,17 @@ internal static class StoreFile
         var db = Db.Open(path, SqliteOpenMode.ReadWrite);
         db.Execute("PRAGMA query_only=1; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY");
         SpatialFunctions.RegisterForQueries(db);
+        return db;
+    }
+
+    /// <summary>
+    /// For answers that look at some rows here and there, as a box does: pages of the file are read where the system holds them, without a call for each.
+    /// What reads a layer through has no use for it.
+    /// </summary>
+    public static Db OpenLooker(string path)
+    {
+        var db = OpenReader(path);
+        db.Execute($"PRAGMA mmap_size={MappedFile}");
         return db;
     }
 

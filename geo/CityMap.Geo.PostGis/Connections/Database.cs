@@ -9,7 +9,6 @@ internal sealed class Database : IAsyncDisposable
 {
     // A file may hold 64 layers, and two may come at once.
     private const int MostImports = 128;
-    private const string Building = "-c synchronous_commit=on -c statement_timeout=0";
 
     /// <summary>Opens the ways; no connection is made yet.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>: not a connection string.</exception>
@@ -41,10 +40,11 @@ internal sealed class Database : IAsyncDisposable
 
         // An import holds a lock of its session, which is given back by the reset. Readers and writers leave nothing behind in a session,
         // and are spared the six statements.
-        Builders = Build(plain, Building, 8, resets: true);
+        Builders = Build(plain, "-c synchronous_commit=on -c statement_timeout=0", 8, resets: true);
 
-        // One for each layer of a file, all at once: a file of many layers must not wait for itself.
-        Importers = Build(plain, Building, MostImports, resets: true);
+        // One for each layer of a file, all at once: a file of many layers must not wait for itself. What is staged need not last: the transaction that
+        // shows it asks for the disk (LayerImport), and with it all that was logged before.
+        Importers = Build(plain, "-c synchronous_commit=off -c statement_timeout=0", MostImports, resets: true);
     }
 
     /// <summary>As given.</summary>

@@ -1,3 +1,4 @@
+using CityMap.Geo.PostGis.Connections;
 using Npgsql;
 
 namespace CityMap.Geo.PostGis.Layers;
@@ -8,28 +9,40 @@ namespace CityMap.Geo.PostGis.Layers;
 /// </summary>
 internal sealed class EmptyLayer
 {
-    private readonly LayerTable _table;
+    private const string Memory = "SET maintenance_work_mem = '128MB'";
 
-    private EmptyLayer(LayerTable table) => _table = table;
+    private readonly Database _database;
+    private readonly LayerTable _table;
+    private readonly string _key;
+
+    private EmptyLayer(Database database, LayerTable table, long generation) =>
+        (_database, _table, _key) = (database, table, Names.Beside(table.Layer.Id, FormattableString.Invariant($"key{generation}")));
 
     /// <summary>The table that rows are copied into.</summary>
     public string Stage => _table.Stage;
 
     /// <summary>Makes the table when the layer holds nothing; null when it holds something. The caller holds the lock of imports into the layer.</summary>
-    public static async Task<EmptyLayer?> FindAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken)
+    public static async Task<EmptyLayer?> FindAsync(
+        Database database, NpgsqlConnection connection, LayerTable table, long generation, CancellationToken cancellationToken)
     {
         if (!await IsEmptyAsync(connection, table, cancellationToken)) return null;
         await RunAsync(connection, $"CREATE TABLE {table.Stage} (LIKE {table.Static})", cancellationToken);
-        return new(table);
+        return new(database, table, generation);
     }
 
     /// <summary>Drops what an import left behind.</summary>
     public static Task SweepAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken) =>
         RunAsync(connection, $"DROP TABLE IF EXISTS {table.Stage}", cancellationToken);
 
-    /// <summary>Makes the indexes. Nobody sees the table yet.</summary>
-    public Task FinishAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => RunAsync(
-        connection, $"SET maintenance_work_mem = '256MB'; {LayerSchema.IndexesOfStatic(Stage, _table.Layer)} ANALYZE {Stage}; RESET maintenance_work_mem", cancellationToken);
+    /// <summary>Makes the indexes, that of the shapes beside the others. Nobody sees the table yet.</summary>
+    public async Task FinishAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var second = await Database.OpenAsync(_database.Importers, cancellationToken);
+        await Task.WhenAll(
+            RunAsync(second, $"{Memory}; CREATE INDEX ON {Stage} USING gist (geom)", cancellationToken),
+            RunAsync(connection, $"{Memory}; CREATE UNIQUE INDEX {_key} ON {Stage} (generation, id); {LayerSchema.FieldIndexes(Stage, _table.Layer)} ANALYZE {Stage}; RESET maintenance_work_mem", cancellationToken));
+        await RunAsync(connection, $"ALTER TABLE {Stage} ADD PRIMARY KEY USING INDEX {_key}", cancellationToken);
+    }
 
     /// <summary>
     /// Puts the table in the place of the layer's, within the transaction that shows it. Whoever reads waits the moment it takes; whoever reads in an older

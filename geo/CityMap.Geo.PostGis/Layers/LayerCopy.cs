@@ -4,8 +4,7 @@ using Npgsql;
 namespace CityMap.Geo.PostGis.Layers;
 
 /// <summary>
-/// Copies features into a table piece by piece: a COPY takes several writes and ends after so many rows, so that no transaction lasts. What is copied need
-/// not last either: the transaction that shows it makes all of it durable.
+/// Copies features into a table piece by piece: a COPY takes several writes and ends after so many rows, so that no transaction lasts.
 /// </summary>
 /// <param name="connection">The import's own.</param>
 /// <param name="table">The layer.</param>
@@ -16,7 +15,6 @@ internal sealed class LayerCopy(NpgsqlConnection connection, LayerTable table, s
     private const int MostRows = 20_000;
 
     private readonly CopyBuffer _buffer = new(table, generation);
-    private NpgsqlTransaction? _transaction;
     private NpgsqlRawCopyStream? _copy;
     private int _rows;
 
@@ -36,27 +34,20 @@ internal sealed class LayerCopy(NpgsqlConnection connection, LayerTable table, s
         if (_copy is null) return;
         _buffer.End();
         await FlushAsync(cancellationToken);
-        var (copy, transaction) = (_copy, _transaction!);
-        (_copy, _transaction, _rows) = (null, null, 0);
-        await using (transaction)
-        {
-            await copy.DisposeAsync();
-            await transaction.CommitAsync(cancellationToken);
-        }
+        var copy = _copy;
+        (_copy, _rows) = (null, 0);
+        await copy.DisposeAsync();
     }
 
     /// <summary>Gives up what has begun.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_copy is { } copy) await copy.CancelAsync();
-        if (_transaction is { } transaction) await transaction.DisposeAsync();
-        (_copy, _transaction) = (null, null);
+        _copy = null;
     }
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        _transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var relax = new NpgsqlCommand("SET LOCAL synchronous_commit = off", connection)) await relax.ExecuteNonQueryAsync(cancellationToken);
         _copy = await connection.BeginRawBinaryCopyAsync($"COPY {target} (generation, {table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         _buffer.Begin();
     }

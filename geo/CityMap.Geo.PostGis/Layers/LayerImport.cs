@@ -14,9 +14,6 @@ namespace CityMap.Geo.PostGis.Layers;
 /// </summary>
 internal sealed class LayerImport : ILayerImport
 {
-    // How many layers get their indexes at once: each such session works on one core.
-    private const int IndexedAtOnce = 2;
-
     private readonly NpgsqlConnection _connection;
     private readonly LayerTable _table;
     private readonly ImportMode _mode;
@@ -54,7 +51,7 @@ internal sealed class LayerImport : ILayerImport
 
             // What an import left behind when its process was killed.
             await SweepAsync(connection, table, cancellationToken);
-            var empty = await EmptyLayer.FindAsync(connection, table, cancellationToken);
+            var empty = await EmptyLayer.FindAsync(database, connection, table, generation, cancellationToken);
             return new(connection, table, mode, generation, empty, logger);
         }
         catch
@@ -90,9 +87,10 @@ internal sealed class LayerImport : ILayerImport
     {
         var sequence = await TranslatedAsync(async () =>
         {
-            await Parallel.ForEachAsync(commits, new ParallelOptions { MaxDegreeOfParallelism = IndexedAtOnce, CancellationToken = cancellationToken }, (commit, token) => new(commit.Import.FinishAsync(token)));
+            foreach (var (import, _) in commits) await import.FinishAsync(cancellationToken);
             var connection = commits[0].Import._connection;
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using (var durable = new NpgsqlCommand("SET LOCAL synchronous_commit = on", connection)) await durable.ExecuteNonQueryAsync(cancellationToken);
             foreach (var (import, entry) in commits) await import.ShowAsync(connection, entry, cancellationToken);
             long last = 0;
             foreach (var (import, entry) in commits) last = await import.RecordAsync(connection, entry, cancellationToken);

@@ -22,12 +22,10 @@ internal static class LayerSchema
             : $"ALTER TABLE {table.Static} {columns}; {View(table)};\n{(table.Layer.Edited ? $"ALTER TABLE {table.History} {columns};\n" : "")}";
     }
 
-    /// <summary>The indexes of a table of a static layer.</summary>
+    /// <summary>The indexes of a table of a static layer but for its primary key and that of its shapes.</summary>
     /// <param name="on">The table.</param>
     /// <param name="layer">The layer.</param>
-    public static string IndexesOfStatic(string on, LayerInfo layer) => $"""
-        ALTER TABLE {on} ADD PRIMARY KEY (generation, id);
-        CREATE INDEX ON {on} USING gist (geom);
+    public static string FieldIndexes(string on, LayerInfo layer) => $"""
         CREATE INDEX ON {on} (id) WHERE geom IS NULL;
         {Indexes(on, layer.Fields)}
         """;
@@ -70,9 +68,11 @@ internal static class LayerSchema
         CREATE TABLE {table.Static} (
             generation bigint NOT NULL,
             id text COLLATE "C" NOT NULL,
-            geom {Ewkb.ColumnType(table.Layer.Geometry)}{Definitions(table)}
+            geom {Ewkb.ColumnType(table.Layer.Geometry)}{Definitions(table)},
+            PRIMARY KEY (generation, id)
         );
-        {IndexesOfStatic(table.Static, table.Layer)}
+        CREATE INDEX ON {table.Static} USING gist (geom);
+        {FieldIndexes(table.Static, table.Layer)}
         {View(table)}
         """;
 
