@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'virtual:map-worker';
 import type { Bounds } from '../api/types';
+import { drawWhole } from './drawWhole';
 import { makeImage, pixelRatio } from './icons/makeImage';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
@@ -31,6 +32,7 @@ export function createMap(options: CreateMapOptions): MapLibreMap {
     fadeDuration: 120,
     ...(options.bounds ? { bounds: options.bounds, fitBoundsOptions: { padding: options.padding } } : {}),
   });
+  drawWhole(map);
   map.setMissingStyleImageResolver((name) => {
     const image = makeImage(name);
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio });
