@@ -3,12 +3,20 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { drawWhole } from '../src/map/drawWhole';
 
 /** A map that counts its drawings and the frames it is asked for. */
-function fakeMap(): { map: MapLibreMap; frame: () => void; load: () => void; remove: () => void; drawn: () => number; asked: () => number } {
-  let [loaded, drawn, asked, removed] = [false, 0, 0, (): void => undefined];
-  const painter = { render: (): void => void drawn++ };
-  const map = { painter, loaded: () => loaded, triggerRepaint: () => void asked++, once: (_: string, call: () => void) => { removed = call; } };
-  drawWhole(map as unknown as MapLibreMap);
-  return { map: map as unknown as MapLibreMap, frame: () => painter.render(), load: () => { loaded = true; }, remove: () => removed(), drawn: () => drawn, asked: () => asked };
+class FakeMap {
+  readonly calls = new Map<string, (event: object) => void>();
+  everything = false;
+  drawn = 0;
+  asked = 0;
+  readonly painter = { render: (): void => void this.drawn++ };
+  constructor() { drawWhole(this as unknown as MapLibreMap); }
+  on(name: string, call: () => void): void { this.calls.set(name, call); }
+  once(name: string, call: () => void): void { this.calls.set(name, call); }
+  off(name: string): void { this.calls.delete(name); }
+  loaded(): boolean { return this.everything; }
+  triggerRepaint(): void { this.asked++; }
+  frame(): void { this.painter.render(); }
+  tell(name: string, event: object = {}): void { this.calls.get(name)?.(event); }
 }
 
 describe('a new map', () => {
@@ -16,31 +24,39 @@ describe('a new map', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is not drawn while its first tiles are on their way', () => {
-    const { frame, drawn } = fakeMap();
-    frame();
-    frame();
-    expect(drawn()).toBe(0);
+    const map = new FakeMap();
+    map.frame();
+    vi.runAllTimers();
+    map.frame();
+    expect(map.drawn).toBe(0);
   });
   it('is drawn in the very frame that finds everything there, and in every one after it', () => {
-    const { frame, load, drawn, asked } = fakeMap();
-    load();
-    frame();
-    frame();
-    expect(drawn()).toBe(2);
+    const map = new FakeMap();
+    map.tell('sourcedata', { coord: {} });
+    map.everything = true;
+    map.frame();
+    map.frame();
     vi.runAllTimers();
-    expect(asked()).toBe(0);
+    expect([map.drawn, map.asked]).toEqual([2, 0]);
   });
-  it('is drawn with what is there when tiles take long', () => {
-    const { frame, drawn, asked } = fakeMap();
+  it('is drawn with what is there when the other tiles take long', () => {
+    const map = new FakeMap();
+    map.tell('sourcedata', { coord: {} });
     vi.runAllTimers();
-    expect(asked()).toBe(1);
-    frame();
-    expect(drawn()).toBe(1);
+    map.frame();
+    expect([map.drawn, map.asked]).toEqual([1, 1]);
+  });
+  it('is drawn with what is there when something cannot be had', () => {
+    const map = new FakeMap();
+    map.tell('error');
+    map.frame();
+    expect([map.drawn, map.asked]).toEqual([1, 1]);
   });
   it('is left alone once it is removed', () => {
-    const { remove, asked } = fakeMap();
-    remove();
+    const map = new FakeMap();
+    map.tell('sourcedata', { coord: {} });
+    map.tell('remove');
     vi.runAllTimers();
-    expect(asked()).toBe(0);
+    expect(map.asked).toBe(0);
   });
 });

@@ -2,11 +2,12 @@ import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } fr
 import workerUrl from 'virtual:map-worker';
 import type { Bounds } from '../api/types';
 import { drawWhole } from './drawWhole';
-import { makeImage, pixelRatio } from './icons/makeImage';
+import { makeImage, pixelRatio, prepareImages } from './icons/makeImage';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 // The worker reads its code while the page still asks what there is to draw.
 prewarm();
+prepareImages();
 
 export interface CreateMapOptions {
   container: HTMLElement;

@@ -1,6 +1,6 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapSourceDataEvent } from 'maplibre-gl';
 
-/** Longer nobody looks at nothing: then what is there is drawn, and the rest as it comes. */
+/** So long after the first tile nobody waits for the others: then what is there is drawn, and the rest as it comes. */
 const patienceMilliseconds = 1000;
 
 /**
@@ -10,18 +10,26 @@ const patienceMilliseconds = 1000;
 export function drawWhole(map: MapLibreMap): void {
   const { painter } = map;
   const draw = painter.render;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const release = (): void => {
     clearTimeout(timer);
+    map.off('sourcedata', arrived);
+    map.off('error', lose);
     painter.render = draw;
+  };
+  const lose = (): void => {
+    release();
+    map.triggerRepaint();
+  };
+  const arrived = ({ coord }: MapSourceDataEvent): void => {
+    if (coord) timer ??= setTimeout(lose, patienceMilliseconds);
   };
   painter.render = (...frame) => {
     if (!map.loaded()) return;
     release();
     painter.render(...frame);
   };
-  const timer = setTimeout(() => {
-    release();
-    map.triggerRepaint();
-  }, patienceMilliseconds);
+  map.on('sourcedata', arrived);
+  map.on('error', lose);
   map.once('remove', release);
 }
