@@ -14,6 +14,11 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info", "--js-flags=--expose-gc",
     ];
 
+    private const double AtRest = 0.02;
+    private const int Looks = 60;
+
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(250);
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -36,7 +41,27 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
         if (before is not null) await page.AddInitScriptAsync(before);
+        await RestAsync();
         return page;
+    }
+
+    /// <summary>
+    /// Waits until the browser has nothing to do. A new window also loads pages of the browser's own, such as the list under its address bar:
+    /// two seconds of work on these cores, which is not the console's and which nobody waits for whose window is open.
+    /// </summary>
+    private async Task RestAsync()
+    {
+        var devtools = await _browser.NewBrowserCDPSessionAsync();
+        for (var (look, quiet, before) = (0, 0, double.MaxValue); look < Looks && quiet < 3; look++)
+        {
+            await Task.Delay(_look);
+            var answer = await devtools.SendAsync("SystemInfo.getProcessInfo");
+            var used = answer!.Value.GetProperty("processInfo").EnumerateArray().Sum(process => process.GetProperty("cpuTime").GetDouble());
+            quiet = used - before < AtRest ? quiet + 1 : 0;
+            before = used;
+        }
+
+        await devtools.DetachAsync();
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ import { keepCity } from './state/keepCity';
 import { keepClock } from './state/clock';
 import { keepFacilities } from './state/facilities';
 import { keepFeed } from './state/feed';
+import { firstAnswers } from './state/firstAnswers';
 import { keepIncidents } from './state/incidents';
 import { keepKeys } from './state/keys';
 import { keepBasemap, loadBasemaps, wantedBasemap } from './state/basemap';
@@ -54,7 +55,7 @@ function start(): void {
   keepInView();
   keepAlerts();
   keepBadge();
-  if (root) render(<App />, root);
+  void firstAnswers().then(() => { if (root) render(<App />, root); });
   whenMapStands(() => void fetchLazy());
 }
 

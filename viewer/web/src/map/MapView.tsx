@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { info, layers } from '../state/city';
 import { mapPadding } from '../state/layout';
@@ -17,7 +17,8 @@ import { mapFailed, mapHandle } from './mapHandle';
 export function MapView() {
   const container = useRef<HTMLDivElement>(null);
   const ready = info.value !== null && layers.value !== null;
-  useEffect(() => {
+  // Before the page is painted: a new map waits for its turn at the graphics process behind whatever is painted there.
+  useLayoutEffect(() => {
     if (!ready || !container.current) return undefined;
     return start(container.current);
   }, [ready]);

@@ -1,11 +1,13 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'virtual:map-worker';
 import type { Bounds } from '../api/types';
-import { makeImage, pixelRatio } from './icons/makeImage';
+import { drawWhole } from './drawWhole';
+import { makeImage, pixelRatio, prepareImages } from './icons/makeImage';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 // The worker reads its code while the page still asks what there is to draw.
 prewarm();
+prepareImages();
 
 export interface CreateMapOptions {
   container: HTMLElement;
@@ -31,6 +33,7 @@ export function createMap(options: CreateMapOptions): MapLibreMap {
     fadeDuration: 120,
     ...(options.bounds ? { bounds: options.bounds, fitBoundsOptions: { padding: options.padding } } : {}),
   });
+  drawWhole(map);
   map.setMissingStyleImageResolver((name) => {
     const image = makeImage(name);
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio });

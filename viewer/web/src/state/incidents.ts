@@ -10,8 +10,13 @@ import { asOf } from './view';
 /** The one query behind list, counts and map tiles. */
 export const query = signal<IncidentQuery>(addressQuery(new URLSearchParams(location.search)));
 export const sort = signal<IncidentSort>(readSort(new URLSearchParams(location.search)));
-/** What the map is asked for: it shows its own extent anyhow, and must not lose what lies beside it while it moves. */
-export const mapQuery = computed<IncidentQuery>(() => (query.value.box ? { ...query.value, box: null } : query.value));
+/** The query the list has an answer to. */
+const answered = signal(query.peek());
+/**
+ * What the map is asked for: it shows its own extent anyhow, and must not lose what lies beside it while it moves. It follows the list, whose
+ * rows would otherwise wait behind the drawing of the map.
+ */
+export const mapQuery = computed<IncidentQuery>(() => (answered.value.box ? { ...answered.value, box: null } : answered.value));
 
 export interface IncidentList {
   items: Incident[];
@@ -48,7 +53,8 @@ export async function loadIncidents(keep = false): Promise<void> {
   const turn = ++asked;
   list.value = keep ? { ...list.value, error: null } : { ...list.value, loading: 'first', error: null };
   waiting.value = [];
-  const params = queryParams(query.value, asOf.value);
+  const wanted = query.value;
+  const params = queryParams(wanted, asOf.value);
   params.set('sort', sort.value);
   params.set('limit', String(pageSize));
   try {
@@ -57,6 +63,7 @@ export async function loadIncidents(keep = false): Promise<void> {
   } catch (error) {
     if (turn === asked) list.value = { ...list.value, loading: null, error };
   }
+  if (turn === asked) answered.value = wanted;
 }
 
 export async function loadMore(): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { request } from '../api/request';
-import { query } from '../state/incidents';
+import { mapQuery } from '../state/incidents';
 import type { Stretch } from './span';
 
 const refreshMilliseconds = 60_000;
@@ -8,7 +8,7 @@ const refreshMilliseconds = 60_000;
 /** How many incidents occurred in each column of a stretch, filtered by what does not change with time. Null until it is known. */
 export function useTimeline(stretch: Stretch, bars: number): number[] | null {
   const [counts, setCounts] = useState<number[] | null>(null);
-  const { types, severities, districts, text } = query.value;
+  const { types, severities, districts, text } = mapQuery.value;
   const params = new URLSearchParams({ from: new Date(stretch.from).toISOString(), to: new Date(stretch.to).toISOString(), bars: String(bars) });
   if (types.length) params.set('types', types.join(','));
   if (severities.length) params.set('severities', severities.join(','));

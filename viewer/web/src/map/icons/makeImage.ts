@@ -31,13 +31,30 @@ export function makeImage(name: string): ImageData | null {
 interface Size { width: number; height: number }
 const square = (side: number): Size => ({ width: side, height: side });
 
+let board: CanvasRenderingContext2D | null = null;
+
+/** One canvas for every image: a new one waits for the graphics process each time, behind whatever is drawn there. */
+function boardOf(width: number, height: number): CanvasRenderingContext2D | null {
+  board ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!board) return null;
+  if (board.canvas.width < width) board.canvas.width = width;
+  if (board.canvas.height < height) board.canvas.height = height;
+  return board;
+}
+
+/** Has the canvas made while nothing else is drawn yet. */
+export function prepareImages(): void {
+  boardOf(128, 128)?.getImageData(0, 0, 1, 1);
+}
+
 function paint(size: Size, draw: (context: CanvasRenderingContext2D) => void): ImageData | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width * pixelRatio;
-  canvas.height = size.height * pixelRatio;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const [width, height] = [size.width * pixelRatio, size.height * pixelRatio];
+  const context = boardOf(width, height);
   if (!context) return null;
+  context.clearRect(0, 0, width, height);
+  context.save();
   context.scale(pixelRatio, pixelRatio);
   draw(context);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  context.restore();
+  return context.getImageData(0, 0, width, height);
 }
