@@ -9,6 +9,8 @@ namespace CityMap.Geo.PostGis.Layers;
 /// </summary>
 internal sealed class EmptyLayer
 {
+    // From so many rows on a second session is worth its while.
+    private const long Large = 100_000;
     private const string Memory = "SET maintenance_work_mem = '128MB'";
 
     private readonly Database _database;
@@ -34,14 +36,24 @@ internal sealed class EmptyLayer
     public static Task SweepAsync(NpgsqlConnection connection, LayerTable table, CancellationToken cancellationToken) =>
         RunAsync(connection, $"DROP TABLE IF EXISTS {table.Stage}", cancellationToken);
 
-    /// <summary>Makes the indexes, that of the shapes beside the others. Nobody sees the table yet.</summary>
-    public async Task FinishAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Makes the indexes; of a large layer that of the shapes beside the others. Nobody sees the table yet.</summary>
+    /// <param name="connection">The import's own.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task FinishAsync(NpgsqlConnection connection, long rows, CancellationToken cancellationToken)
     {
+        var shapes = $"CREATE INDEX ON {Stage} USING gist (geom)";
+        var others = $"{Memory}; CREATE UNIQUE INDEX {_key} ON {Stage} (generation, id); {LayerSchema.FieldIndexes(Stage, _table.Layer)} ANALYZE {Stage}; RESET maintenance_work_mem";
+        var key = $"ALTER TABLE {Stage} ADD PRIMARY KEY USING INDEX {_key}";
+        if (rows < Large)
+        {
+            await RunAsync(connection, $"{shapes}; {others}; {key}", cancellationToken);
+            return;
+        }
+
         await using var second = await Database.OpenAsync(_database.Importers, cancellationToken);
-        await Task.WhenAll(
-            RunAsync(second, $"{Memory}; CREATE INDEX ON {Stage} USING gist (geom)", cancellationToken),
-            RunAsync(connection, $"{Memory}; CREATE UNIQUE INDEX {_key} ON {Stage} (generation, id); {LayerSchema.FieldIndexes(Stage, _table.Layer)} ANALYZE {Stage}; RESET maintenance_work_mem", cancellationToken));
-        await RunAsync(connection, $"ALTER TABLE {Stage} ADD PRIMARY KEY USING INDEX {_key}", cancellationToken);
+        await Task.WhenAll(RunAsync(second, $"{Memory}; {shapes}", cancellationToken), RunAsync(connection, others, cancellationToken));
+        await RunAsync(connection, key, cancellationToken);
     }
 
     /// <summary>

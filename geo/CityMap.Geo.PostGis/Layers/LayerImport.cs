@@ -14,6 +14,9 @@ namespace CityMap.Geo.PostGis.Layers;
 /// </summary>
 internal sealed class LayerImport : ILayerImport
 {
+    // Each session works on one core.
+    private const int FinishedAtOnce = 2;
+
     private readonly NpgsqlConnection _connection;
     private readonly LayerTable _table;
     private readonly ImportMode _mode;
@@ -87,7 +90,8 @@ internal sealed class LayerImport : ILayerImport
     {
         var sequence = await TranslatedAsync(async () =>
         {
-            foreach (var (import, _) in commits) await import.FinishAsync(cancellationToken);
+            await Parallel.ForEachAsync(
+                commits, new ParallelOptions { MaxDegreeOfParallelism = FinishedAtOnce, CancellationToken = cancellationToken }, (commit, token) => new(commit.Import.FinishAsync(token)));
             var connection = commits[0].Import._connection;
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using (var durable = new NpgsqlCommand("SET LOCAL synchronous_commit = on", connection)) await durable.ExecuteNonQueryAsync(cancellationToken);
@@ -126,7 +130,7 @@ internal sealed class LayerImport : ILayerImport
     private async Task FinishAsync(CancellationToken cancellationToken)
     {
         await _copy.FinishAsync(cancellationToken);
-        if (_empty is not null) await _empty.FinishAsync(_connection, cancellationToken);
+        if (_empty is not null) await _empty.FinishAsync(_connection, _count, cancellationToken);
     }
 
     private async Task ShowAsync(NpgsqlConnection connection, NewEntry entry, CancellationToken cancellationToken)

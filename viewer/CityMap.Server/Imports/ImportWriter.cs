@@ -10,6 +10,9 @@ namespace CityMap.Server.Imports;
 /// <summary>Stages the rows of a file, each in its layer, then shows all layers at once. While some are stored the next are made ready.</summary>
 internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
 {
+    // Beginning waits for the database, not for this program.
+    private const int BegunAtOnce = 4;
+
     /// <summary>Stores; the answer is the sequence number of the last entry.</summary>
     public async Task<long> RunAsync(
         ImportScan scan, IReadOnlyList<ImportTarget> targets, ImportOptions options, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
@@ -17,13 +20,14 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
         var stages = new Dictionary<LayerScan, Stage>();
         try
         {
-            foreach (var target in targets)
+            await Parallel.ForEachAsync(targets, new ParallelOptions { MaxDegreeOfParallelism = BegunAtOnce, CancellationToken = cancellationToken }, async (target, token) =>
             {
-                stages.Add(target.Scan, new(target, await store.Features.BeginImportAsync(target.Layer, options.Mode, cancellationToken)));
-            }
+                var import = await store.Features.BeginImportAsync(target.Layer, options.Mode, token);
+                lock (stages) stages.Add(target.Scan, new(target, import));
+            });
 
             await StageAsync(scan, stages, tell, cancellationToken);
-            var commits = stages.Values.Select(stage => new ImportCommit(stage.Import, Entry(stage.Target, options, scan))).ToList();
+            var commits = targets.Select(target => new ImportCommit(stages[target.Scan].Import, Entry(target, options, scan))).ToList();
             return await store.Features.CommitAsync(commits, cancellationToken);
         }
         finally
