@@ -15,6 +15,9 @@ public enum LayerStyleKind
 
     /// <summary>By classes of a field of numbers.</summary>
     Graduated,
+
+    /// <summary>By how many points lie together: a heat map.</summary>
+    HeatMap,
 }
 
 /// <summary>How a layer is drawn.</summary>
@@ -34,7 +37,7 @@ public sealed record LayerStyle(LayerStyleKind Kind, string Colour)
     /// <summary>0 to 1.</summary>
     public double Opacity { get; init; } = 0.8;
 
-    /// <summary>Radius of a point or width of a line in pixels, 0.5 to 20.</summary>
+    /// <summary>Radius of a point or width of a line in pixels, 0.5 to 20; how far a point of a heat map warms, to 60.</summary>
     public double Size { get; init; } = 2;
 
     /// <summary>What is written beside a feature; null is nothing.</summary>

@@ -72,7 +72,7 @@ internal sealed class PaperScenario : Scenario
         var (width, height) = PageLayout.Frame(size, side: true);
         var document = Document(width, height, 14, 4);
         var scene = new SceneBuilder(_sheet!).Build(document, _sources, null, CancellationToken.None);
-        var page = new MapPage(size, scene, "Phường Đông Kinh") { Graticule = GraticuleKind.Vn2000, Side = Legend.Of(document, scene, [("districts", "Địa bàn"), ("water", "Sông, hồ")]) };
+        var page = new MapPage(size, scene, "Phường Đông Kinh") { Graticule = GraticuleKind.Vn2000, Side = Legend.Of(document, scene, [new("districts", "Địa bàn"), new("water", "Sông, hồ")]) };
         using var output = new MemoryStream();
         PageOutput.Pdf([page], _sheet!, page.Title, TimeProvider.System.GetUtcNow(), output, CancellationToken.None);
     }

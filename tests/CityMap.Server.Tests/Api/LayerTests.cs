@@ -98,6 +98,8 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     [InlineData("""{"style":{"kind":"Single","colour":"red"}}""", "style.colour")]
     [InlineData("""{"style":{"kind":"Graduated","field":"depth","classes":[{"from":5,"to":2,"colour":"#000000"}]}}""", "style.classes")]
     [InlineData("""{"style":{"kind":"Single","size":1e999}}""", "style.size")]
+    [InlineData("""{"style":{"kind":"Single","size":21}}""", "style.size")]
+    [InlineData("""{"style":{"kind":"HeatMap","size":61}}""", "style.size")]
     [InlineData("""{"style":{"field":"kind"}}""", "style.kind")]
     [InlineData("""{"cadence":"often"}""", "cadence")]
     [InlineData("""{"shownFrom":12,"shownTo":12}""", "shownTo")]

@@ -25,6 +25,7 @@ public sealed class DocumentCheckTests(City city) : IClassFixture<City>, IDispos
     [InlineData("single", """{"kind":"Single","colour":"#2a6fa8","size":4}""")]
     [InlineData("categorised", """{"kind":"Categorised","field":"name","colour":"#888888","classes":[{"value":"A","colour":"#c2470a"}],"label":{"field":"name","size":12,"minZoom":13}}""")]
     [InlineData("graduated", """{"kind":"Graduated","field":"depth","method":"Quantile","colour":"#999999","size":4,"classes":[{"from":10,"to":12,"colour":"#cfe1f7"},{"from":12,"to":80,"colour":"#0b3d91"}]}""")]
+    [InlineData("heat", """{"kind":"HeatMap","colour":"#a80f27","size":30}""")]
     public async Task MapLibre_finds_nothing_in_the_style_of_a_layer(string layer, string style)
     {
         await ImportAsync(layer);

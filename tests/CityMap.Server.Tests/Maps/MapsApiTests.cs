@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CityMap.Server.Tests.Api;
+using SkiaSharp;
 
 namespace CityMap.Server.Tests.Maps;
 
@@ -45,5 +46,26 @@ public sealed class MapsApiTests(City city) : IClassFixture<City>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(("layers", "There is no layer \"dragons\"."), (problem.GetProperty("field").GetString(), problem.GetProperty("detail").GetString()));
+    }
+
+    [Fact]
+    public async Task A_layer_is_drawn_on_paper_in_the_colours_a_planner_gave_it()
+    {
+        using var file = City.Json("""
+            {"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"use":"chợ"},
+              "geometry":{"type":"Polygon","coordinates":[[[106.75,21.84],[106.77,21.84],[106.77,21.86],[106.75,21.86],[106.75,21.84]]]}}]}
+            """);
+        using var stored = await city.Client.PostAsync("/api/imports?layer=zoning&mode=replace", file, TestContext.Current.CancellationToken);
+        Assert.True(stored.IsSuccessStatusCode);
+        using var styled = await city.Client.PatchAsync(
+            "/api/layers/zoning",
+            City.Json("""{"style":{"kind":"Categorised","field":"use","colour":"#888888","opacity":1,"classes":[{"value":"chợ","colour":"#c2470a"}]}}"""),
+            TestContext.Current.CancellationToken);
+        Assert.True(styled.IsSuccessStatusCode);
+        using var picture = SKBitmap.Decode(await city.Client.GetByteArrayAsync("/api/maps.png?bbox=106.755,21.845,106.765,21.855&size=400x300&layers=zoning&legend=false", TestContext.Current.CancellationToken));
+        Assert.Equal(new SKColor(0xc2, 0x47, 0x0a), picture.GetPixel(200, 150));
+        var paper = await city.Client.GetStringAsync("/api/maps.svg?bbox=106.755,21.845,106.765,21.855&size=A4&layers=zoning", TestContext.Current.CancellationToken);
+        Assert.Contains("Còn lại", paper, StringComparison.Ordinal);
+        Assert.Contains("chợ", paper, StringComparison.Ordinal);
     }
 }

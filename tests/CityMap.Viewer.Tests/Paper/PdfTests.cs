@@ -50,7 +50,7 @@ public sealed class PdfTests
             Graticule = GraticuleKind.Vn2000,
             Number = 1,
             Of = 1,
-            Side = [new("Sự cố đang mở", [new("Đang mở") { Value = "30" }]), .. Legend.Of(document, scene, [("districts", "Địa bàn"), ("water", "Sông, hồ")])],
+            Side = [new("Sự cố đang mở", [new("Đang mở") { Value = "30" }]), .. Legend.Of(document, scene, [new("districts", "Địa bàn"), new("water", "Sông, hồ")])],
         };
     }
 

@@ -4,11 +4,14 @@ using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Geography;
 using CityMap.Server.Api.City;
+using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Tiles;
 using CityMap.Viewer.Data;
 using CityMap.Viewer.Paper;
 using CityMap.Viewer.Scenes;
+using CityMap.Viewer.Sheets;
+using CityMap.Viewer.Styles;
 
 namespace CityMap.Server.Maps;
 
@@ -39,7 +42,7 @@ internal sealed class MapComposer(
             Subtitle = Subtitle(order, catalogue),
             Attribution = ground is { Attribution.Length: > 0 } ? $"{Attribution(order, catalogue, document)}; {ground.Attribution}" : Attribution(order, catalogue, document),
             Graticule = order.Graticule,
-            Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Id is "districts" or "water" or "green").Select(l => (l.Id, order.Say(l.Title)))])] : [],
+            Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Card?.Style is not null || l.Id is "districts" or "water" or "green").Select(l => LayerLegend.Of(l, order))])] : [],
         };
     }
 
@@ -57,9 +60,9 @@ internal sealed class MapComposer(
             throw new ProblemException("invalid_parameter", "layers", $"There is no layer {Api.Texts.Shown(strange)}.", string.Join(", ", catalogue.Select(l => l.Id)));
         }
 
-        var hidden = catalogue.Where(l => wanted is null ? l.Group == "network" || (order.Ground is not null && l.Id is ("green" or "water" or "buildings")) : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var hidden = catalogue.Where(l => wanted is null ? l.Card?.Retired == true || l.Group == "network" || (order.Ground is not null && l.Id is ("green" or "water" or "buildings")) : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         var style = kit.Sheet.Style(order.Theme, order.Language)
-            .WithSources(catalogue.Select(l => (l.Id, kit.Sheet.NameFields.FirstOrDefault(name => l.Fields.Any(f => f.Name == name)))));
+            .WithSources([.. catalogue.Select(layer => StyleOf(layer, order.Theme))]);
         return new(view, order.Ground is null ? style : style.WithGround(Basemap.Source), order.Theme, order.Language)
         {
             Hidden = hidden,
@@ -69,6 +72,11 @@ internal sealed class MapComposer(
             States = subject.States,
         };
     }
+
+    private SourceStyle StyleOf(LayerInfo layer, MapTheme theme) => new(layer.Id, kit.Sheet.NameFields.FirstOrDefault(name => layer.Fields.Any(f => f.Name == name)))
+    {
+        Wish = layer.Card?.Style is null ? null : kit.Sheet.Wish(StyleDocument.Layers(layer), theme),
+    };
 
     private async Task<Dictionary<string, FeatureSet>> ReadAsync(MapDocument document, MapOrder order, IReadOnlyList<LayerInfo> catalogue, CancellationToken cancellationToken)
     {

@@ -39,7 +39,13 @@ internal sealed class AreaPixels(SKPixmap pixels)
             for (int i = first, j = end - 1; i < end; j = i++) _cover.Edge(_points[j].X, _points[j].Y, _points[i].X, _points[i].Y);
         }
 
-        _cover.Paint(pixels.GetPixelSpan<uint>(), _width, clip, colour, evenOdd: true);
+        Paint(clip, colour, evenOdd: true);
+    }
+
+    private void Paint(SKRectI clip, uint colour, bool evenOdd)
+    {
+        var paint = new CoverPaint(pixels.GetPixelSpan<uint>(), _width, colour, evenOdd);
+        _cover.Paint(ref paint, clip);
     }
 
     // A band between the outline moved half the width out and half in.
@@ -63,7 +69,7 @@ internal sealed class AreaPixels(SKPixmap pixels)
             }
         }
 
-        _cover.Paint(pixels.GetPixelSpan<uint>(), _width, clip, colour, evenOdd: false);
+        Paint(clip, colour, evenOdd: false);
     }
 
     // From a corner to the outer side of the band: along the bisector, so far that both edges keep their width, but never twice as far.

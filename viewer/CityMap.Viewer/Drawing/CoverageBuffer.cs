@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SkiaSharp;
 
 namespace CityMap.Viewer.Drawing;
@@ -11,26 +12,28 @@ namespace CityMap.Viewer.Drawing;
 /// </summary>
 internal sealed class CoverageBuffer
 {
+    /// <summary>The widest shape it takes, pixels: one bit says of eight cells of a row whether an edge has touched them.</summary>
+    public const int Widest = (32 * Block) - Spare;
+
     // Two cells beyond the right edge take what the last pixel passes on.
     private const int Spare = 2;
-    private const float Least = 1f / 510;
-    private const float Whole = 1 - Least;
+    private const int Block = 8;
 
     private float[] _cells = [];
-    private Extent[] _rows = [];
+    private uint[] _touched = [];
     private int _stride;
 
     /// <summary>Where the buffer lies in the picture, pixels.</summary>
     public SKRectI Box { get; private set; }
 
     /// <summary>Makes room for a shape. The buffer is empty then.</summary>
-    /// <param name="box">Holds the whole shape, pixels.</param>
+    /// <param name="box">Holds the whole shape, pixels; not wider than <see cref="Widest"/>.</param>
     public void Begin(SKRectI box)
     {
-        (Box, _stride) = (box, box.Width + Spare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(box.Width, Widest);
+        (Box, _stride) = (box, (box.Width + Spare + Block - 1) / Block * Block);
         if (_cells.Length < _stride * box.Height) _cells = new float[BitOperations.RoundUpToPowerOf2((uint)(_stride * box.Height))];
-        if (_rows.Length < box.Height) _rows = new Extent[box.Height];
-        Array.Fill(_rows, new(int.MaxValue, -1), 0, box.Height);
+        if (_touched.Length < box.Height) _touched = new uint[box.Height];
     }
 
     /// <summary>Adds an edge, pixels of the picture; both ends inside the box.</summary>
@@ -54,63 +57,44 @@ internal sealed class CoverageBuffer
     }
 
     /// <summary>Paints what was added, and empties the buffer.</summary>
-    /// <param name="pixels">The picture, row after row (RGBA, premultiplied).</param>
-    /// <param name="width">Of the picture, pixels.</param>
+    /// <param name="paint">Paints covers of eight pixels, and runs of one cover.</param>
     /// <param name="clip">Only inside, pixels.</param>
-    /// <param name="colour">Premultiplied.</param>
-    /// <param name="evenOdd">Whether what is enclosed twice is outside; else everything enclosed is inside.</param>
-    public void Paint(Span<uint> pixels, int width, SKRectI clip, uint colour, bool evenOdd)
+    public void Paint(ref CoverPaint paint, SKRectI clip)
     {
         for (var row = 0; row < Box.Height; row++)
         {
-            var (from, to) = _rows[row];
-            if (to < 0) continue;
-            var cells = _cells.AsSpan((row * _stride) + from, Math.Min(to, _stride - 1) - from + 1);
+            if (_touched[row] == 0) continue;
             var y = Box.Top + row;
-            if (y >= clip.Top && y < clip.Bottom) Row(cells, pixels.Slice(y * width, width), Box.Left + from, clip, colour, evenOdd);
-            cells.Clear();
+            var cells = _cells.AsSpan(row * _stride, _stride);
+            if (y >= clip.Top && y < clip.Bottom) Row(ref paint, cells, _touched[row], y, clip);
+            else cells.Clear();
+            _touched[row] = 0;
         }
     }
 
-    private static void Row(ReadOnlySpan<float> cells, Span<uint> line, int left, SKRectI clip, uint colour, bool evenOdd)
+    // Between the blocks an edge has touched the cover stays the same.
+    private void Row(ref CoverPaint paint, Span<float> cells, uint touched, int y, SKRectI clip)
     {
-        var (sum, right) = (0f, Math.Min(cells.Length, clip.Right - left));
-        for (var i = 0; i < right;)
+        paint.Begin(y, clip.Left, clip.Right);
+        var (sum, done) = (0f, 0);
+        for (; touched != 0; touched &= touched - 1)
         {
-            sum += cells[i];
-            var cover = MathF.Abs(sum);
-            if (cover > 1) cover = evenOdd && cover > 1 + Least ? Fold(cover) : 1;
-
-            // Up to the next cell an edge has touched the cover stays the same.
-            var same = i + 1 < right && cells[i + 1] == 0 ? Next(cells, i + 1, right) - i : 1;
-            if (cover >= Least) Blend(line, Math.Max(clip.Left, left + i), left + i + same, cover, colour);
-            i += same;
+            var block = BitOperations.TrailingZeroCount(touched) * Block;
+            if (block > done) paint.Run(Box.Left + done, Box.Left + block, sum);
+            ref var first = ref cells[block];
+            var covers = Sums(Vector256.LoadUnsafe(ref first)) + Vector256.Create(sum);
+            Vector256<float>.Zero.StoreUnsafe(ref first);
+            paint.Eight(Box.Left + block, covers);
+            (sum, done) = (covers[Block - 1], block + Block);
         }
     }
 
-    private static void Blend(Span<uint> line, int from, int to, float cover, uint colour)
+    // Each cell and all before it.
+    private static Vector256<float> Sums(Vector256<float> cells)
     {
-        if (from >= to) return;
-        if (cover < Whole) colour = PixelBlend.Faded(colour, (uint)((cover * 255) + 0.5f));
-        var pixels = line[from..to];
-        if (colour >> 24 == 255) pixels.Fill(colour);
-        else
-        {
-            for (var x = 0; x < pixels.Length; x++) pixels[x] = PixelBlend.Over(colour, pixels[x]);
-        }
-    }
-
-    private static int Next(ReadOnlySpan<float> cells, int from, int to)
-    {
-        var found = cells[from..to].IndexOfAnyExcept(0f);
-        return found < 0 ? to : from + found;
-    }
-
-    // Inside once is 1, twice 0, three times 1 again.
-    private static float Fold(float cover)
-    {
-        var rest = cover % 2;
-        return rest > 1 ? 2 - rest : rest;
+        cells += Vector256.Shuffle(cells, Vector256.Create(-1, 0, 1, 2, 3, 4, 5, 6));
+        cells += Vector256.Shuffle(cells, Vector256.Create(-1, -1, 0, 1, 2, 3, 4, 5));
+        return cells + Vector256.Shuffle(cells, Vector256.Create(-1, -1, -1, -1, 0, 1, 2, 3));
     }
 
     // What a piece of an edge within one row leaves behind: to its right the whole row is entered, in its own pixels a part.
@@ -118,7 +102,6 @@ internal sealed class CoverageBuffer
     {
         var (first, last) = ((int)low, (int)MathF.Ceiling(high));
         ref var cells = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), row * _stride);
-        ref var extent = ref _rows[row];
         if (last <= first + 1)
         {
             var right = height * ((0.5f * (low + high)) - first);
@@ -128,8 +111,7 @@ internal sealed class CoverageBuffer
         }
         else Slanted(_cells.AsSpan(row * _stride, _stride), low, high, first, last, height);
 
-        if (first < extent.From) extent.From = first;
-        if (last > extent.To) extent.To = last;
+        _touched[row] |= (uint)((2UL << (last / Block)) - (1UL << (first / Block)));
     }
 
     private static void Slanted(Span<float> cells, float low, float high, int first, int last, float height)
@@ -151,6 +133,4 @@ internal sealed class CoverageBuffer
 
         cells[last] += height * end;
     }
-
-    private record struct Extent(int From, int To);
 }

@@ -1,6 +1,7 @@
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using CityMap.Viewer.Styles;
+using SkiaSharp;
 
 namespace CityMap.Viewer.Paper;
 
@@ -15,15 +16,18 @@ public static class Legend
     /// <summary>The blocks of the legend of a scene.</summary>
     /// <param name="document">What was drawn.</param>
     /// <param name="scene">The map.</param>
-    /// <param name="titles">What people call the layers of the catalogue, in the order they are to be listed.</param>
-    public static IReadOnlyList<PageBlock> Of(MapDocument document, Scene scene, IReadOnlyList<(string Source, string Title)> titles)
+    /// <param name="subjects">The layers of the catalogue, in the order they are to be listed.</param>
+    public static IReadOnlyList<PageBlock> Of(MapDocument document, Scene scene, IReadOnlyList<LegendSubject> subjects)
     {
-        var rows = titles.Where(t => t.Source is not ("incidents" or "incident_footprints"))
-            .Select(t => (t.Title, Sample: Sample(document, scene, t.Source))).Where(t => t.Sample is not null)
-            .Select(t => new PageRow(t.Title) { Sample = t.Sample }).ToList();
+        var named = subjects.Where(s => s.Source is not ("incidents" or "incident_footprints"))
+            .Select(s => (Subject: s, Sample: Sample(document, scene, s.Source))).Where(s => s.Sample is not null).ToList();
+        var rows = named.Where(s => s.Subject.Classes.Count == 0).Select(s => new PageRow(s.Subject.Title) { Sample = s.Sample }).ToList();
         var blocks = new List<PageBlock>();
         if (scene.DrawnLayers.Any(id => id.StartsWith("incidents", StringComparison.Ordinal))) blocks.Add(Incidents(document));
         if (rows.Count > 0) blocks.Add(new(Words.Of(document.Language, "Lớp bản đồ", "Layers"), rows));
+        // A layer of several colours has a block of its own, or its classes would be read as layers.
+        blocks.AddRange(named.Where(s => s.Subject.Classes.Count > 0).Select(s => new PageBlock(
+            s.Subject.Title, [.. s.Subject.Classes.Select(c => new PageRow(c.Text) { Sample = s.Sample!.In(StyleColour.Parse(c.Colour) ?? SKColors.Black) })])));
         return blocks;
     }
 
@@ -55,6 +59,7 @@ public static class Legend
             return Swatch.OfArea(fill.Colour("fill-color", scope, fill.Number("fill-opacity", scope, 1)), fill.Has("fill-outline-color") ? fill.Colour("fill-outline-color", scope) : null);
         }
 
+        if (drawn.Any(l => l.Type == "heatmap")) return Swatch.OfDot(drawn.First(l => l.Type == "heatmap").Colour("heatmap-color", scope with { Density = 1 }));
         if (drawn.LastOrDefault(l => l.Type == "line") is { } line) return Line(line, scope);
         return drawn.FirstOrDefault(l => l.Type == "circle") is { } circle ? Swatch.OfDot(circle.Colour("circle-color", scope)) : null;
     }

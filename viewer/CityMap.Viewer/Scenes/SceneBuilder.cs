@@ -37,6 +37,7 @@ public sealed class SceneBuilder(MapSheet sheet)
                 case "fill": FillLayer.Add(layer, work, drawn); break;
                 case "line": LineLayer.Add(layer, work, drawn); break;
                 case "circle": CircleLayer.Add(layer, work, drawn); break;
+                case "heatmap": HeatmapLayer.Add(layer, work, drawn); break;
                 case "symbol": symbols.AddRange(SymbolLayer.Candidates(layer, items.Count - 1, work)); break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityMap.Viewer.Styles;
 using CityMap.Viewer.Text;
 using SkiaSharp;
@@ -49,6 +50,23 @@ public sealed class MapSheet : IDisposable
     /// <summary>The console's style.</summary>
     public MapStyle Style(MapTheme theme, MapLanguage language, bool shaded = false) =>
         _styles[$"{Key(theme)}-{Key(language)}{(shaded ? "-shaded" : "")}"];
+
+    /// <summary>Layers a planner wishes, with their words in the ink of a theme: a style is made for one ground, a map may have another.</summary>
+    /// <param name="layers">Layers of a MapLibre style, bottom first.</param>
+    /// <param name="theme">The map's.</param>
+    public IReadOnlyList<StyleLayer> Wish(JsonArray layers, MapTheme theme)
+    {
+        var inked = layers.DeepClone().AsArray();
+        var palette = _json.RootElement.GetProperty("palettes").GetProperty(Key(theme));
+        foreach (var layer in inked.Where(l => (string?)l!["type"] == "symbol"))
+        {
+            var paint = layer!["paint"] as JsonObject ?? [];
+            (paint["text-color"], paint["text-halo-color"]) = (palette.GetProperty("label").GetString(), palette.GetProperty("halo").GetString());
+            layer["paint"] = paint;
+        }
+
+        return MapStyle.Parse(JsonSerializer.SerializeToElement(new JsonObject { ["version"] = 8, ["layers"] = inked })).Layers;
+    }
 
     /// <summary>A colour of the palette of a theme, by its name in the console (<c>ink</c>, <c>surface</c>, <c>line</c>, …).</summary>
     internal SKColor Colour(MapTheme theme, string name) =>

@@ -9,6 +9,7 @@ internal static class KnownProperties
         ["fill"] = ["fill-color", "fill-opacity", "fill-outline-color", "fill-antialias", "fill-pattern"],
         ["line"] = ["line-color", "line-opacity", "line-width", "line-dasharray", "line-cap", "line-join"],
         ["circle"] = ["circle-radius", "circle-color", "circle-opacity", "circle-stroke-color", "circle-stroke-width", "circle-stroke-opacity"],
+        ["heatmap"] = ["heatmap-radius", "heatmap-weight", "heatmap-intensity", "heatmap-color", "heatmap-opacity"],
         ["raster"] = ["raster-opacity"],
         ["symbol"] =
         [

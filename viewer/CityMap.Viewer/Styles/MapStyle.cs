@@ -10,6 +10,11 @@ namespace CityMap.Viewer.Styles;
 /// <param name="Unsupported">One line per part that is not drawn, for example <c>layer hills: type hillshade</c>.</param>
 public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<string> Unsupported)
 {
+    private const string AnySource = "*";
+
+    // Their borders and names belong to every map, whatever colour lies under them.
+    private static readonly HashSet<string> _keepTheirOwn = ["districts", "district-names"];
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="StyleException">It is no style of version 8.</exception>
     public static MapStyle Parse(JsonElement json)
@@ -30,13 +35,21 @@ public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<st
         return new(layers, unsupported);
     }
 
-    /// <summary>Layers of the source <c>*</c> stand for every source without layers of its own; here they are made for these.</summary>
-    /// <param name="sources">The sources that may be drawn so, with the attribute that names their features, or null.</param>
-    public MapStyle WithSources(IEnumerable<(string Source, string? NameField)> sources)
+    /// <summary>
+    /// The style with what a catalogue holds: sources with a wish are drawn as wished, and layers of the source <c>*</c> are made for every other
+    /// source without layers of its own. Source after source, each with all its layers, where the layers of <c>*</c> stand.
+    /// </summary>
+    /// <param name="sources">The sources that may be drawn so, bottom first.</param>
+    public MapStyle WithSources(IReadOnlyList<SourceStyle> sources)
     {
-        var own = Layers.Select(l => l.Source).ToHashSet();
-        var others = sources.Where(s => !own.Contains(s.Source)).ToList();
-        return this with { Layers = [.. Layers.SelectMany(layer => layer.Source == "*" ? others.Select(o => Stand(layer, o.Source, o.NameField)).OfType<StyleLayer>() : [layer])] };
+        var wished = sources.Where(s => s.Wish is not null && !_keepTheirOwn.Contains(s.Source)).Select(s => s.Source).ToHashSet(StringComparer.Ordinal);
+        var kept = Layers.Where(l => l.Source is null || !wished.Contains(l.Source)).ToList();
+        var (own, any) = (kept.Select(l => l.Source).ToHashSet(StringComparer.Ordinal), kept.Where(l => l.Source == AnySource).ToList());
+        var first = kept.FindIndex(l => l.Source == AnySource);
+        var made = sources.SelectMany(s => s.Wish ?? (own.Contains(s.Source) ? [] : any.Select(layer => Stand(layer, s)).OfType<StyleLayer>())).ToList();
+        kept.RemoveAll(l => l.Source == AnySource);
+        kept.InsertRange(first < 0 ? kept.Count : first, made);
+        return this with { Layers = kept };
     }
 
     /// <summary>The same over a picture of the ground, which lies on the background and below everything else.</summary>
@@ -47,10 +60,10 @@ public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<st
         return this with { Layers = [.. Layers.Take(first), new StyleLayer(source, "raster", source, new Dictionary<string, Expression>()), .. Layers.Skip(first)] };
     }
 
-    private static StyleLayer? Stand(StyleLayer layer, string source, string? nameField)
+    private static StyleLayer? Stand(StyleLayer layer, SourceStyle source)
     {
-        if (layer.Type == "symbol" && nameField is null) return null;
-        var name = nameField is null ? null : new Expression(s => s.Feature?.Attributes.GetValueOrDefault(nameField), true, false);
-        return layer.For(layer.Id.Replace("*", source, StringComparison.Ordinal), source, name);
+        if (layer.Type == "symbol" && source.NameField is null) return null;
+        var name = source.NameField is { } field ? new Expression(s => s.Feature?.Attributes.GetValueOrDefault(field), true, false) : null;
+        return layer.For(layer.Id.Replace(AnySource, source.Source, StringComparison.Ordinal), source.Source, name);
     }
 }

@@ -12,6 +12,7 @@ internal static class Operators
         ["get"] = Lookup.Get,
         ["has"] = Lookup.Has,
         ["id"] = _ => new(s => s.Feature?.Id, true, false),
+        ["heatmap-density"] = _ => new(s => s.Density, true, false),
         ["zoom"] = _ => new(s => s.Zoom, false, true),
         ["geometry-type"] = _ => new(s => s.Feature?.Kind switch { ShapeKind.Point => "Point", ShapeKind.Line => "LineString", ShapeKind.Polygon => "Polygon", _ => null }, true, false),
         ["feature-state"] = Lookup.State,

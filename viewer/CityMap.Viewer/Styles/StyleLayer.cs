@@ -15,7 +15,7 @@ public sealed class StyleLayer
     /// <summary>Its name within the style.</summary>
     public string Id { get; }
 
-    /// <summary>background, fill, line, circle, symbol or raster.</summary>
+    /// <summary>background, fill, line, circle, heatmap, symbol or raster.</summary>
     public string Type { get; }
 
     /// <summary>The source it draws; null for the background.</summary>

@@ -6,6 +6,8 @@ namespace CityMap.Server.Api.Layers;
 /// <summary>What may be said of which layer.</summary>
 internal static class CardRules
 {
+    private const double MostSize = 20;
+
     /// <summary>Checks a card against its layer.</summary>
     /// <exception cref="ProblemException">It does not fit, by name.</exception>
     public static void Check(LayerInfo layer, LayerCard card)
@@ -21,7 +23,11 @@ internal static class CardRules
     {
         if (layer.Live) throw new ProblemException("invalid_value", "style", $"The layer {layer.Id} is live: its marks say what state its features are in.", "null");
         if (style.Label is { } label) Field(layer, label.Field, "style.label.field");
-        if (style.Kind == LayerStyleKind.Single) return;
+        if (style.Kind != LayerStyleKind.HeatMap && style.Size > MostSize)
+            throw new ProblemException("number_out_of_range", "style.size", "Points and lines cannot be drawn so large.", FormattableString.Invariant($"at most {MostSize}"));
+        if (style.Kind == LayerStyleKind.HeatMap && layer.Geometry is not (GeometryKind.Point or GeometryKind.Any))
+            throw new ProblemException("invalid_value", "style.kind", $"The layer {layer.Id} holds no points: a heat map shows how close points lie.", "Single, Categorised or Graduated");
+        if (style.Kind is LayerStyleKind.Single or LayerStyleKind.HeatMap) return;
         var field = Field(layer, style.Field ?? throw new ProblemException("missing_member", "style.field", "A style by values needs a field."), "style.field");
         if (style.Classes.Count == 0) throw new ProblemException("missing_member", "style.classes", "A style by values needs classes.", "at least one");
         if (style.Kind == LayerStyleKind.Categorised)

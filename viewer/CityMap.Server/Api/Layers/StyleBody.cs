@@ -13,6 +13,7 @@ namespace CityMap.Server.Api.Layers;
 internal static partial class StyleBody
 {
     private const int MostClasses = 24;
+    private const double MostSize = 60;
     private static readonly MemberSet _style = new("style", "kind", "field", "method", "colour", "opacity", "size", "classes", "label");
     private static readonly MemberSet _class = new("style.classes", "value", "from", "to", "colour");
     private static readonly MemberSet _label = new("style.label", "field", "size", "minZoom");
@@ -34,7 +35,7 @@ internal static partial class StyleBody
                 case "method": style = style with { Method = reader.Json.TokenType == JsonTokenType.Null ? null : Word<ClassMethod>(ref reader, path) }; break;
                 case "colour": style = style with { Colour = Colour(ref reader, path) }; break;
                 case "opacity": style = style with { Opacity = Number(ref reader, path, 0, 1) }; break;
-                case "size": style = style with { Size = Number(ref reader, path, 0.5, 20) }; break;
+                case "size": style = style with { Size = Number(ref reader, path, 0.5, MostSize) }; break;
                 case "classes": style = style with { Classes = Classes(ref reader) }; break;
                 case "label": style = style with { Label = reader.Json.TokenType == JsonTokenType.Null ? null : Label(ref reader) }; break;
             }

@@ -10,6 +10,9 @@ internal static class StyleDocument
     private static readonly JsonArray _isNoPoint = new("!=", new JsonArray("geometry-type"), "Point");
     private static readonly JsonArray _isPoint = new("==", new JsonArray("geometry-type"), "Point");
 
+    // How opaque the colour is by density.
+    private static readonly (double Density, double Share)[] _heat = [(0, 0), (0.1, 0.2), (0.4, 0.6), (1, 1)];
+
     /// <summary>The whole style, with the layer's tiles as its only source.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="address">Scheme, host and base of the server as the caller knows it.</param>
@@ -26,8 +29,15 @@ internal static class StyleDocument
     public static JsonArray Layers(LayerInfo layer)
     {
         var style = layer.Card?.Style ?? new LayerStyle(LayerStyleKind.Single, "#7a5af5");
+        var layers = style.Kind == LayerStyleKind.HeatMap ? new JsonArray(Heat(layer, style)) : Plain(layer, style);
+        if (style.Label is { } label) layers.Add((JsonNode)Words(layer, label));
+        return layers;
+    }
+
+    private static JsonArray Plain(LayerInfo layer, LayerStyle style)
+    {
         var colour = Colour(layer, style);
-        var layers = new JsonArray(
+        return new(
             Layer(layer, "fill", "fill", _isPolygon, new() { ["fill-color"] = colour.DeepClone(), ["fill-opacity"] = Math.Round(style.Kind == LayerStyleKind.Single ? style.Opacity * 0.3 : style.Opacity, 3) }),
             Layer(layer, "line", "line", _isNoPoint, new() { ["line-color"] = colour.DeepClone(), ["line-opacity"] = style.Opacity, ["line-width"] = style.Size }),
             Layer(layer, "point", "circle", _isPoint, new()
@@ -38,9 +48,28 @@ internal static class StyleDocument
                 ["circle-stroke-color"] = "#ffffff",
                 ["circle-stroke-width"] = 1,
             }));
-        if (style.Label is { } label) layers.Add((JsonNode)Words(layer, label));
-        return layers;
     }
+
+    // One colour, more of it where more points lie: where many lie none is lost behind another.
+    private static JsonObject Heat(LayerInfo layer, LayerStyle style)
+    {
+        var colour = new JsonArray("interpolate", new JsonArray("linear"), new JsonArray("heatmap-density"));
+        foreach (var (density, share) in _heat)
+        {
+            colour.Add((JsonNode)density);
+            colour.Add((JsonNode)FormattableString.Invariant($"rgba({Channel(style.Colour, 1)},{Channel(style.Colour, 3)},{Channel(style.Colour, 5)},{share})"));
+        }
+
+        return Layer(layer, "heat", "heatmap", _isPoint, new()
+        {
+            ["heatmap-radius"] = style.Size,
+            ["heatmap-intensity"] = 0.6,
+            ["heatmap-opacity"] = style.Opacity,
+            ["heatmap-color"] = colour,
+        });
+    }
+
+    private static int Channel(string colour, int at) => Convert.ToInt32(colour.Substring(at, 2), 16);
 
     private static JsonObject Layer(LayerInfo layer, string suffix, string type, JsonArray filter, JsonObject paint)
     {

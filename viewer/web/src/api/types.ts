@@ -159,7 +159,7 @@ export interface LayerField { name: string; type: string; title?: { vi: string; 
 
 /** How a planner wants a layer drawn; see `PATCH /api/layers/{id}`. */
 export interface LayerStyle {
-  kind: 'Single' | 'Categorised' | 'Graduated';
+  kind: 'Single' | 'Categorised' | 'Graduated' | 'HeatMap';
   field: string | null;
   method: ClassMethod | null;
   colour: string;

@@ -39,7 +39,7 @@ export function LayerRow({ layer, group }: { layer: Layer; group: readonly strin
       <div class="layer-line">
         <label class="layer-row">
           <input type="checkbox" role="switch" checked={shown} onChange={toggle} aria-label={w.show(title)} />
-          <LayerSwatch id={layer.id} colour={layer.style?.kind === 'Single' ? layer.style.colour : layer.style?.classes.at(-1)?.colour} geometry={layer.geometry} />
+          <LayerSwatch id={layer.id} colour={layer.style?.classes.at(-1)?.colour ?? layer.style?.colour} heat={layer.style?.kind === 'HeatMap'} geometry={layer.geometry} />
           <span class="layer-name">{title}<small>{far ? w.zoomIn : layer.count ? w.count(formatNumber(layer.count, language.value)) : w.noData}</small></span>
           <FreshnessBadge layer={layer} />
         </label>

@@ -2,7 +2,14 @@ import { palettes } from '../map/style/palette';
 import { theme } from '../state/prefs';
 
 /** A layer's sign as the map draws it. */
-export function LayerSwatch({ id, colour, geometry }: { id: string; colour?: string | undefined; geometry?: string }) {
+export function LayerSwatch({ id, colour, geometry, heat }: { id: string; colour?: string | undefined; geometry?: string; heat?: boolean }) {
+  if (colour && heat) {
+    return (
+      <svg class="swatch" viewBox="0 0 20 20" aria-hidden="true">
+        {[[9, 0.2], [6.5, 0.35], [4, 0.6], [2, 1]].map(([radius, opacity]) => <circle key={radius} cx="10" cy="10" r={radius} fill={colour} fill-opacity={opacity} />)}
+      </svg>
+    );
+  }
   if (colour) {
     return (
       <svg class="swatch" viewBox="0 0 20 20" aria-hidden="true">

@@ -26,10 +26,10 @@ export const mapping: MappingWords = {
     cadences: { none: 'No promise', P1D: 'Every day', P7D: 'Every week', P1M: 'Every month', P3M: 'Every quarter', P6M: 'Twice a year', P1Y: 'Every year' },
     shownFrom: 'Shown from zoom', shownTo: 'Hidden from zoom', always: 'Always', badScales: 'The zoom that hides it must be above the one that shows it.',
     audience: 'Meant for', audiences: { everyone: 'Everyone', staff: 'Staff' },
-    kind: 'Coloured by', kinds: { Single: 'One colour', Categorised: 'Values', Graduated: 'Numbers' },
+    kind: 'Coloured by', kinds: { Single: 'One colour', Categorised: 'Values', Graduated: 'Numbers', HeatMap: 'Heat map' },
     colour: 'Colour', field: 'Attribute', noNumbers: 'This layer has no attribute of numbers.',
     method: 'Classes by', methods: { Quantile: 'Quantiles (as many in each)', EqualInterval: 'Equal intervals', NaturalBreaks: 'Natural breaks (Jenks)' },
     classes: 'Classes', ramp: 'Colours', ramps: { blue: 'Blue', orange: 'Orange', green: 'Green', violet: 'Violet' },
-    others: 'All others', radius: 'Size of points', width: 'Width of lines', label: 'Label with', noLabel: 'No labels', plain: 'Draw plainly',
+    others: 'All others', radius: 'Size of points', width: 'Width of lines', reach: 'Reach of a point', label: 'Label with', noLabel: 'No labels', plain: 'Draw plainly',
   },
 };

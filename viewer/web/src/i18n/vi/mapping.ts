@@ -24,11 +24,11 @@ export const mapping = {
     cadences: { none: 'Không hứa trước', P1D: 'Mỗi ngày', P7D: 'Mỗi tuần', P1M: 'Mỗi tháng', P3M: 'Mỗi quý', P6M: 'Nửa năm', P1Y: 'Mỗi năm' },
     shownFrom: 'Hiện từ mức thu phóng', shownTo: 'Ẩn từ mức thu phóng', always: 'Luôn hiện', badScales: 'Mức ẩn phải lớn hơn mức hiện.',
     audience: 'Dành cho', audiences: { everyone: 'Mọi người', staff: 'Cán bộ' },
-    kind: 'Tô theo', kinds: { Single: 'Một màu', Categorised: 'Giá trị', Graduated: 'Số liệu' },
+    kind: 'Tô theo', kinds: { Single: 'Một màu', Categorised: 'Giá trị', Graduated: 'Số liệu', HeatMap: 'Mật độ' },
     colour: 'Màu', field: 'Thuộc tính', noNumbers: 'Lớp này không có thuộc tính dạng số.',
     method: 'Cách chia lớp', methods: { Quantile: 'Phân vị (số lượng bằng nhau)', EqualInterval: 'Khoảng bằng nhau', NaturalBreaks: 'Ngắt tự nhiên (Jenks)' },
     classes: 'Số lớp', ramp: 'Dải màu', ramps: { blue: 'Xanh lam', orange: 'Cam', green: 'Xanh lục', violet: 'Tím' },
-    others: 'Còn lại', radius: 'Cỡ điểm', width: 'Độ dày nét', label: 'Ghi nhãn bằng', noLabel: 'Không ghi nhãn', plain: 'Vẽ mặc định',
+    others: 'Còn lại', radius: 'Cỡ điểm', width: 'Độ dày nét', reach: 'Tầm ảnh hưởng của điểm', label: 'Ghi nhãn bằng', noLabel: 'Không ghi nhãn', plain: 'Vẽ mặc định',
   },
 };
 export type MappingWords = typeof mapping;

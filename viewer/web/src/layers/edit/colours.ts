@@ -1,5 +1,14 @@
+import { palettes } from '../../map/style/palette';
+
 /** Colours of categories that are told apart by most eyes: M. Okabe, K. Ito, "Color Universal Design" (2008), darkened where white paper needs it. */
 export const categories = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b58900', '#56b4e9', '#6a3d9a', '#4d4d4d'] as const;
+
+/** The colour a layer has before anybody chooses one: a form that starts from it changes nothing by itself. */
+export function usualColour(layer: string): string {
+  const { networks, water, green, building, streetLight } = palettes.light;
+  const known: Record<string, string> = { ...networks, water, green, buildings: building, street_lights: streetLight };
+  return (known[layer] ?? networks.telecom_lines).toLowerCase();
+}
 
 /** Ramps of one hue for numbers, from low to high. */
 export const ramps = {

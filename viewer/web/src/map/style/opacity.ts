@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 
 const properties: Record<string, readonly string[]> = {
-  fill: ['fill-opacity'], line: ['line-opacity'], circle: ['circle-opacity', 'circle-stroke-opacity'], symbol: ['icon-opacity', 'text-opacity'],
+  fill: ['fill-opacity'], line: ['line-opacity'], circle: ['circle-opacity', 'circle-stroke-opacity'], symbol: ['icon-opacity', 'text-opacity'], heatmap: ['heatmap-opacity'],
 };
 
 /** A layer drawn fainter by a factor from 0 to 1. */
