@@ -34,6 +34,7 @@ need_test_tools() {
   need ogrinfo gdal-bin
   need pdftotext poppler-utils
   /usr/bin/python3 -c 'import owslib' 2>/dev/null || install_packages OWSLib python3-owslib
+  /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || install_packages QGIS python3-qgis
   need_checkers
 }
 

@@ -1,4 +1,5 @@
 using CityMap.Bench.Figures;
+using CityMap.Bench.Start;
 using CityMap.Geo;
 using Npgsql;
 
@@ -30,7 +31,7 @@ internal sealed class ReportScenario : Scenario
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        _server = await BenchServer.StartAsync(postGis: true, program: null, cancellationToken);
+        _server = await BenchServer.StartAsync(postGis: true, ServerProgram.Path, cancellationToken);
         await AllowManyAsync(cancellationToken);
         _reference = await PgBench.PrepareAsync(_server.Folder, _server.ConnectionString, cancellationToken);
         await RunOursAsync(256, Warmup, cancellationToken);

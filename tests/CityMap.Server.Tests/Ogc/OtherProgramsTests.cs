@@ -5,7 +5,7 @@ using static CityMap.Server.Tests.Ogc.OtherPrograms;
 
 namespace CityMap.Server.Tests.Ogc;
 
-/// <summary>GDAL and OWSLib read the city with no more than its address.</summary>
+/// <summary>GDAL, OWSLib and QGIS read the city with no more than its address.</summary>
 public sealed class OtherProgramsTests(City city) : IClassFixture<City>, IAsyncLifetime
 {
     private const int Communes = 65;
@@ -88,5 +88,39 @@ public sealed class OtherProgramsTests(City city) : IClassFixture<City>, IAsyncL
         Assert.Contains("communes", root.GetProperty("ids").EnumerateArray().Select(id => id.GetString()));
         Assert.Contains("name", root.GetProperty("queryables").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(Communes, root.GetProperty("items").GetInt32());
+    }
+
+    [Fact]
+    public async Task Qgis_pages_through_a_collection_without_a_screen_and_narrows_it_by_box_and_attribute()
+    {
+        const string Script =
+            """
+            import json, sys
+            from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+            program = QgsApplication([], False)
+            program.initQgis()
+            layer = QgsVectorLayer(f"url='{sys.argv[1]}' typename='communes' pageSize='10'", 'communes', 'OAPIF')
+            all = list(layer.getFeatures())
+            named = QgsFeatureRequest().setFilterExpression("\"name\" = '" + all[0]['name'].replace("'", "''") + "'")
+            print(json.dumps({
+                'valid': layer.isValid(),
+                'crs': layer.crs().authid(),
+                'counted': layer.featureCount(),
+                'read': len({feature.id() for feature in all}),
+                'shapes': sum(not feature.geometry().isEmpty() for feature in all),
+                'within': sum(1 for _ in layer.getFeatures(QgsFeatureRequest(QgsRectangle(106.7, 21.8, 106.8, 21.9)))),
+                'named': sum(1 for _ in layer.getFeatures(named)),
+            }))
+            sys.stdout.flush()
+            program.exitQgis()
+            """;
+        using var read = JsonDocument.Parse(await RunAsync("/usr/bin/env", "QT_QPA_PLATFORM=offscreen", "/usr/bin/python3", "-c", Script, $"{city.Address}/ogc"));
+        var root = read.RootElement;
+        Assert.True(root.GetProperty("valid").GetBoolean());
+        Assert.Contains(root.GetProperty("crs").GetString(), new[] { "OGC:CRS84", "EPSG:4326" });
+        Assert.Equal((Communes, Communes, Communes), (root.GetProperty("counted").GetInt32(), root.GetProperty("read").GetInt32(), root.GetProperty("shapes").GetInt32()));
+        var box = await city.GetAsync("/ogc/collections/communes/items?limit=100&bbox=106.7,21.8,106.8,21.9");
+        Assert.InRange(root.GetProperty("within").GetInt32(), 1, box.GetProperty("numberMatched").GetInt32());
+        Assert.Equal(1, root.GetProperty("named").GetInt32());
     }
 }

@@ -22,6 +22,7 @@ import { importing as importVi } from './vi/import';
 import { feature as featureVi } from './vi/feature';
 import { download as downloadVi } from './vi/download';
 import { analysis as analysisVi } from './vi/analysis';
+import { editions as editionsVi } from './vi/editions';
 import { shell as shellEn } from './en/shell';
 import { incident as incidentEn } from './en/incident';
 import { places as placesEn } from './en/places';
@@ -46,12 +47,13 @@ import { importing as importEn } from './en/import';
 import { feature as featureEn } from './en/feature';
 import { download as downloadEn } from './en/download';
 import { analysis as analysisEn } from './en/analysis';
+import { editions as editionsEn } from './en/editions';
 
 export type Language = 'vi' | 'en';
 
 /** Every word of the console. Vietnamese is the model: a key missing in English does not compile. */
-const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, trends: trendsVi, facility: facilityVi, mapping: mappingVi, ground: groundVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi, import: importVi, feature: featureVi, download: downloadVi, analysis: analysisVi };
+const vietnamese = { ...shellVi, incident: incidentVi, ...placesVi, trends: trendsVi, facility: facilityVi, mapping: mappingVi, ground: groundVi, time: timeVi, wall: wallVi, connection: connectionVi, aids: aidsVi, phone: phoneVi, paper: paperVi, find: findVi, list: listVi, bulk: bulkVi, handover: handoverVi, alerts: alertsVi, saved: viewsVi, around: aroundVi, import: importVi, feature: featureVi, download: downloadVi, analysis: analysisVi, editions: editionsVi };
 export type Words = typeof vietnamese;
-const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, trends: trendsEn, facility: facilityEn, mapping: mappingEn, ground: groundEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn, import: importEn, feature: featureEn, download: downloadEn, analysis: analysisEn };
+const english: Words = { ...shellEn, incident: incidentEn, ...placesEn, trends: trendsEn, facility: facilityEn, mapping: mappingEn, ground: groundEn, time: timeEn, wall: wallEn, connection: connectionEn, aids: aidsEn, phone: phoneEn, paper: paperEn, find: findEn, list: listEn, bulk: bulkEn, handover: handoverEn, alerts: alertsEn, saved: viewsEn, around: aroundEn, import: importEn, feature: featureEn, download: downloadEn, analysis: analysisEn, editions: editionsEn };
 
 export const dictionaries: Record<Language, Words> = { vi: vietnamese, en: english };

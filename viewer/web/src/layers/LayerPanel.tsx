@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { closeAnalysis, openAnalysis } from '../analysis/analysisJob';
+import { closeEditions } from '../editions/editionsPanel';
 import { closeImport, openImport } from '../import/importJob';
 import { fold } from '../format/fold';
 import { layers } from '../state/city';
@@ -26,8 +27,8 @@ export function LayerPanel() {
     <aside class="layer-panel" aria-label={w.title}>
       <header class="panel-head"><h2>{w.title}</h2><IconButton icon="close" label={words.value.close} onClick={() => (layersOpen.value = false)} /></header>
       <div class="layer-tools">
-        <button type="button" class="button layer-import" onClick={() => { closeAnalysis(); openImport(); }}><Icon name="plus" size={18} />{words.value.import.open}</button>
-        {!asOf.value && <button type="button" class="button" onClick={() => { closeImport(); openAnalysis(); }}><Icon name="shape" size={18} />{words.value.analysis.open}</button>}
+        <button type="button" class="button layer-import" onClick={() => { closeAnalysis(); closeEditions(); openImport(); }}><Icon name="plus" size={18} />{words.value.import.open}</button>
+        {!asOf.value && <button type="button" class="button" onClick={() => { closeImport(); closeEditions(); openAnalysis(); }}><Icon name="shape" size={18} />{words.value.analysis.open}</button>}
       </div>
       <div class="layer-search"><Icon name="search" size={18} />
         <input type="search" value={wanted} aria-label={w.search} placeholder={w.search} autocomplete="off" onInput={(event) => setWanted(event.currentTarget.value)} /></div>

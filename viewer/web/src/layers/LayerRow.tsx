@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AnalysisRecipe } from '../analysis/AnalysisRecipe';
 import type { Layer } from '../api/types';
+import { openEditions } from '../editions/editionsPanel';
 import { formatAge } from '../format/age';
 import { formatDateTime } from '../format/dateTime';
 import { formatNumber } from '../format/number';
@@ -8,6 +9,7 @@ import { mapZoom } from '../map/mapZoom';
 import { now } from '../state/clock';
 import { hiddenLayers, language, layerOpacity, words } from '../state/prefs';
 import { asOf } from '../state/view';
+import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { DistrictThemeChoice } from './DistrictTheme';
 import { EditLayer } from '../shell/lazyParts';
@@ -76,6 +78,7 @@ function LayerMore({ layer }: { layer: Layer }) {
           onInput={(event) => (layerOpacity.value = { ...layerOpacity.value, [layer.id]: Number(event.currentTarget.value) / 100 })} />
         <output class="figures">{percent} %</output></label>
       {layer.group === 'analysis' && <AnalysisRecipe layer={layer} />}
+      {layer.id === 'districts' && <button type="button" class="button" onClick={openEditions}><Icon name="area" size={18} />{words.value.editions.open}</button>}
       {layer.count > 0 && <LayerDownload layer={layer} />}
       {!asOf.value && <EditLayer layer={layer} />}
       <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>

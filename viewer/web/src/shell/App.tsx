@@ -1,13 +1,12 @@
 import { useRef } from 'preact/hooks';
-import { AnalysisPanel } from '../analysis/AnalysisPanel';
+import { analysisJob } from '../analysis/analysisJob';
+import { editionsOpen } from '../editions/editionsPanel';
 import { StaleBanner } from '../connection/StaleBanner';
 import { DistrictList } from '../districts/DistrictList';
 import { FacilityList } from '../facilities/FacilityList';
 import { EditBar } from '../features/EditBar';
-import { FeatureDetail } from '../features/FeatureDetail';
 import { DropZone } from '../import/DropZone';
 import { importJob } from '../import/importJob';
-import { IncidentDetail } from '../detail/IncidentDetail';
 import { IncidentList } from '../list/IncidentList';
 import { LayerPanel } from '../layers/LayerPanel';
 import { MapCards } from '../map/MapCards';
@@ -17,7 +16,6 @@ import { MapView } from '../map/MapView';
 import { ToolBar } from '../map/ToolBar';
 import { PrintSheet } from '../print/PrintSheet';
 import { paperOpen } from '../paper/paperState';
-import { ReportForm } from '../report/ReportForm';
 import { cityError, info, loadCity } from '../state/city';
 import { narrow } from '../state/layout';
 import { words } from '../state/prefs';
@@ -26,7 +24,9 @@ import { PastBanner } from '../time/PastBanner';
 import { TimeBar } from '../time/TimeBar';
 import { ErrorState } from '../ui/ErrorState';
 import { HelpDialog } from './HelpDialog';
-import { DistrictDetail, FacilityDetail, HandoverView, ImportPanel, PaperDialog } from './lazyParts';
+import {
+  AnalysisPanel, DistrictDetail, EditionsPanel, FacilityDetail, FeatureDetail, HandoverView, ImportPanel, IncidentDetail, PaperDialog, ReportForm,
+} from './lazyParts';
 import { Rail } from './Rail';
 import { SidePanel } from './SidePanel';
 import { Toasts } from './Toasts';
@@ -56,7 +56,8 @@ export function App() {
           <EditBar />
           <LayerPanel />
           {importJob.value && <ImportPanel />}
-          <AnalysisPanel />
+          {analysisJob.value && <AnalysisPanel />}
+          {editionsOpen.value && <EditionsPanel />}
           <DropZone />
           <SidePanel list={<CurrentList />} over={<CurrentDetail />} />
           <Toasts />
