@@ -16,6 +16,9 @@ public sealed class GeoJsonFormat : SourceFormat
     public override IReadOnlyList<string> Extensions { get; } = ["geojson", "json"];
 
     /// <inheritdoc/>
+    public override bool KnowsTexts => true;
+
+    /// <inheritdoc/>
     public override bool Recognises(SourceHead head) => head.Bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     /// <inheritdoc/>

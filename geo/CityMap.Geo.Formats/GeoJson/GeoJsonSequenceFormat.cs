@@ -18,6 +18,9 @@ public sealed class GeoJsonSequenceFormat : SourceFormat
     public override IReadOnlyList<string> Extensions { get; } = ["geojsonl", "geojsons", "geojsonseq", "ndjson", "ndgeojson", "jsonl"];
 
     /// <inheritdoc/>
+    public override bool KnowsTexts => true;
+
+    /// <inheritdoc/>
     public override bool Recognises(SourceHead head)
     {
         var text = head.Bytes.Span;

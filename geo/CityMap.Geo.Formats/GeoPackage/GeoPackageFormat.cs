@@ -18,6 +18,9 @@ public sealed class GeoPackageFormat : SourceFormat
     public override IReadOnlyList<string> Extensions { get; } = ["gpkg"];
 
     /// <inheritdoc/>
+    public override bool KnowsTexts => true;
+
+    /// <inheritdoc/>
     public override bool Recognises(SourceHead head) => head.Bytes.Span.StartsWith("SQLite format 3\0"u8);
 
     /// <inheritdoc/>

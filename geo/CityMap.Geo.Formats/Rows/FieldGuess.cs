@@ -4,7 +4,9 @@ using CityMap.Geo.Layers;
 namespace CityMap.Geo.Formats.Rows;
 
 /// <summary>Watches the values of one column and says which type holds all of them.</summary>
-public sealed class FieldGuess(TimeText times)
+/// <param name="times">Reads times.</param>
+/// <param name="texts">True when a text is known to be one: it may still be a time, which few formats have a type for, but no number.</param>
+public sealed class FieldGuess(TimeText times, bool texts = false)
 {
     private bool integer = true;
     private bool real = true;
@@ -28,9 +30,9 @@ public sealed class FieldGuess(TimeText times)
     {
         if (value is null) return;
         Seen = true;
-        boolean = boolean && (value is bool || (value is string b && b is "true" or "false" or "True" or "False" or "TRUE" or "FALSE"));
-        integer = integer && (value is long || (value is string i && IsInteger(i)));
-        real = real && (value is long or double || (value is string r && IsReal(r)));
+        boolean = boolean && (value is bool || (value is string b && !texts && b is "true" or "false" or "True" or "False" or "TRUE" or "FALSE"));
+        integer = integer && (value is long || (value is string i && !texts && IsInteger(i)));
+        real = real && (value is long or double || (value is string r && !texts && IsReal(r)));
         timestamp = timestamp && value is string t && t.Length >= 6 && times.TryRead(t, out _, out _);
     }
 

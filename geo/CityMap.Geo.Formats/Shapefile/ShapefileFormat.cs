@@ -17,6 +17,9 @@ public sealed class ShapefileFormat : SourceFormat
     public override IReadOnlyList<string> Extensions { get; } = ["shp"];
 
     /// <inheritdoc/>
+    public override bool KnowsTexts => true;
+
+    /// <inheritdoc/>
     public override bool Recognises(SourceHead head) => ShpHeader.Starts(head.Bytes.Span) || head.Holds("shp");
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public abstract class SourceFormat
     /// <summary>True when the layers in such a file are named by what they are (waypoints, roads) and not by whose they are: the file's name goes before theirs.</summary>
     public virtual bool NamesLayersByKind => false;
 
+    /// <summary>True when the format tells a text from a number: a text that looks like one, such as a code, stays a text.</summary>
+    public virtual bool KnowsTexts => false;
+
     /// <summary>True when the first bytes, or the files in the archive, can only be this format.</summary>
     public abstract bool Recognises(SourceHead head);
 

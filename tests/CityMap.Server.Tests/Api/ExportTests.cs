@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using CityMap.Server.Tests.Imports;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -98,5 +99,19 @@ public sealed class ExportTests(City city) : IClassFixture<City>
         using var response = await city.Client.GetAsync(path);
         Assert.Equal(status, response.StatusCode);
         Assert.Contains(says, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gpkg")]
+    [InlineData("zip")]
+    public async Task GeoPackage_and_Shapefile_hold_what_the_filter_of_the_list_lets_through(string format)
+    {
+        var word = await TownAsync();
+        using var response = await city.Client.GetAsync($"/api/incidents/export.{format}?q={word}&severities=4,5&sort=severity");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Matches($@"^attachment; filename=incidents-\d{{8}}-\d{{4}}\.{format}$", response.Content.Headers.ContentDisposition!.ToString());
+        var (status, report) = await city.ImportAsync($"layer=taken_{format}&mode=replace&file=x.{format}", await response.Content.ReadAsByteArrayAsync());
+        Assert.True(status == HttpStatusCode.Created, report.ToString());
+        Assert.Equal(2, report.GetProperty("count").GetInt32());
     }
 }

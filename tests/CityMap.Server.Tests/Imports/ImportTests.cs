@@ -80,6 +80,40 @@ public sealed class ImportTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task What_is_added_takes_the_types_the_layer_has()
+    {
+        await city.ImportAsync("layer=lamps_typed", Utf8("id,code,watts,lon,lat\n1,A7,70.5,106.7,21.8\n"));
+        var (status, report) = await city.ImportAsync("layer=lamps_typed&mode=append", Utf8("id,code,watts,lon,lat\n2,178,60,106.7,21.8\n"));
+        Assert.True(status == HttpStatusCode.Created, report.ToString());
+        Assert.Equal(["code Text", "watts Real"], report.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("name")} {f.GetProperty("type")}").Where(f => f[0] is 'c' or 'w'));
+        var codes = (await city.GetAsync("/ogc/collections/lamps_typed/items?f=json")).GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties").GetProperty("code").GetString());
+        Assert.Equal(["178", "A7"], codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_that_does_not_fit_the_type_the_layer_has_is_named_and_the_others_come_in_when_that_is_asked_for()
+    {
+        await city.ImportAsync("layer=lamps_fit", Utf8("id,watts,lon,lat\n1,70,106.7,21.8\n"));
+        var added = Utf8("id,watts,lon,lat\n2,60,106.7,21.8\n3,many,106.7,21.8\n");
+        var (status, problem) = await city.ImportAsync("layer=lamps_fit&mode=append", added);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("line 3", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("watts", problem.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(1, (await city.LayerAsync("lamps_fit")).GetProperty("count").GetInt32());
+        var (_, report) = await city.ImportAsync("layer=lamps_fit&mode=append&acceptPartial=true", added);
+        Assert.Equal((1, 1), (report.GetProperty("count").GetInt32(), report.GetProperty("bad").GetInt32()));
+        Assert.Equal(2, (await city.LayerAsync("lamps_fit")).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_text_of_GeoJSON_stays_a_text_though_it_looks_like_a_number()
+    {
+        const string Feature = """{"type":"Feature","id":"a","properties":{"code":"178","watts":70,"on":"true","since":"2026-11-23T14:05:00Z"},"geometry":{"type":"Point","coordinates":[106.7,21.8]}}""";
+        var (_, report) = await city.ImportAsync("layer=lamps_text&dryRun=true", Utf8(Feature));
+        Assert.Equal(["code Text", "watts Integer", "on Text", "since Timestamp"], report.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("name")} {f.GetProperty("type")}"));
+    }
+
+    [Fact]
     public async Task A_second_import_adds_or_replaces_as_asked()
     {
         await city.ImportAsync("layer=wells", Utf8("id,lon,lat\n1,106.7,21.8\n"));

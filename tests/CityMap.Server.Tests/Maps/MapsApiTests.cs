@@ -3,13 +3,18 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CityMap.Server.Tests.Api;
+using CityMap.Server.Tests.Ogc;
 using SkiaSharp;
 
 namespace CityMap.Server.Tests.Maps;
 
 /// <summary>Maps of a running city as files.</summary>
-public sealed class MapsApiTests(City city) : IClassFixture<City>
+public sealed class MapsApiTests(City city) : IClassFixture<City>, IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("citymap-maps-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Theory]
     [InlineData("png", "image/png", "\u0089PNG")]
     [InlineData("pdf", "application/pdf", "%PDF-")]
@@ -51,11 +56,11 @@ public sealed class MapsApiTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_layer_is_drawn_on_paper_in_the_colours_a_planner_gave_it()
     {
-        using var file = City.Json("""
+        using var layer = City.Json("""
             {"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"use":"chợ"},
               "geometry":{"type":"Polygon","coordinates":[[[106.75,21.84],[106.77,21.84],[106.77,21.86],[106.75,21.86],[106.75,21.84]]]}}]}
             """);
-        using var stored = await city.Client.PostAsync("/api/imports?layer=zoning&mode=replace", file, TestContext.Current.CancellationToken);
+        using var stored = await city.Client.PostAsync("/api/imports?layer=zoning&mode=replace", layer, TestContext.Current.CancellationToken);
         Assert.True(stored.IsSuccessStatusCode);
         using var styled = await city.Client.PatchAsync(
             "/api/layers/zoning",
@@ -64,7 +69,9 @@ public sealed class MapsApiTests(City city) : IClassFixture<City>
         Assert.True(styled.IsSuccessStatusCode);
         using var picture = SKBitmap.Decode(await city.Client.GetByteArrayAsync("/api/maps.png?bbox=106.755,21.845,106.765,21.855&size=400x300&layers=zoning&legend=false", TestContext.Current.CancellationToken));
         Assert.Equal(new SKColor(0xc2, 0x47, 0x0a), picture.GetPixel(200, 150));
-        var paper = await city.Client.GetStringAsync("/api/maps.svg?bbox=106.755,21.845,106.765,21.855&size=A4&layers=zoning", TestContext.Current.CancellationToken);
+        var file = Path.Combine(_folder, "zoning.pdf");
+        await File.WriteAllBytesAsync(file, await city.Client.GetByteArrayAsync("/api/maps.pdf?bbox=106.755,21.845,106.765,21.855&size=A4&layers=zoning", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var paper = await OtherPrograms.RunAsync("pdftotext", "-layout", file, "-");
         Assert.Contains("Còn lại", paper, StringComparison.Ordinal);
         Assert.Contains("chợ", paper, StringComparison.Ordinal);
     }

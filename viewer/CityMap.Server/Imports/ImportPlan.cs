@@ -11,10 +11,14 @@ internal sealed class ImportPlan
     private readonly List<Column> _order = [];
     private readonly FieldNames _names = new();
     private readonly TimeZoneInfo? _zone;
+    private readonly bool _texts;
     private GeometryKind? _geometry;
     private bool _mixed;
 
-    public ImportPlan(TimeZoneInfo? zone) => _zone = zone;
+    /// <summary>A plan that has seen nothing yet.</summary>
+    /// <param name="zone">Zone of times that name none.</param>
+    /// <param name="texts">True when the file's format tells texts from numbers.</param>
+    public ImportPlan(TimeZoneInfo? zone, bool texts = false) => (_zone, _texts) = (zone, texts);
 
     /// <summary>What shapes there are; <see cref="GeometryKind.Any"/> when mixed or none.</summary>
     public GeometryKind Geometry => _mixed ? GeometryKind.Any : _geometry ?? GeometryKind.Any;
@@ -43,6 +47,43 @@ internal sealed class ImportPlan
         if (row.Geometry is { } geometry) LookAt(KindOf(geometry));
     }
 
+    /// <summary>
+    /// Takes the types of fields that are there already: what goes to them is of their type, or cannot be used. True when some value may not be
+    /// of the type it must have.
+    /// </summary>
+    public bool Adopt(IReadOnlyList<FieldInfo> fields)
+    {
+        var doubtful = false;
+        foreach (var column in _order)
+        {
+            if (fields.FirstOrDefault(f => f.Name == column.Name) is not { } field || field.Type == column.Type) continue;
+            doubtful |= field.Type != FieldType.Text && !(field.Type == FieldType.Real && column.Type == FieldType.Integer);
+            column.Adopted = field.Type;
+        }
+
+        return doubtful;
+    }
+
+    /// <summary>The first value of a row that is not of its field's type, by its name in the file; null when all are.</summary>
+    public (string Source, string Reason)? FindUnfit(SpooledRow row)
+    {
+        foreach (var (number, value) in row.Values)
+        {
+            var column = _order[number];
+            if (column.Adopted is not { } type) continue;
+            try
+            {
+                FieldGuess.Convert(value, type, column.Times);
+            }
+            catch (FormatException unfit)
+            {
+                return (column.Source, unfit.Message);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The number of a column.</summary>
     public int ColumnOf(string source) => Of(source).Number;
 
@@ -54,13 +95,13 @@ internal sealed class ImportPlan
         foreach (var (number, value) in row.Values)
         {
             var column = _order[number];
-            attributes[column.Name] = FieldGuess.Convert(value, column.Guess.Type, column.Times);
+            attributes[column.Name] = FieldGuess.Convert(value, column.Type, column.Times);
         }
 
         return new(row.Id, row.Geometry, attributes);
     }
 
-    private static FieldInfo Info(Column column) => new(column.Name, column.Guess.Type, new(column.Source, column.Source));
+    private static FieldInfo Info(Column column) => new(column.Name, column.Type, new(column.Source, column.Source));
 
     private static GeometryKind KindOf(Geometry geometry) => geometry switch
     {
@@ -79,13 +120,13 @@ internal sealed class ImportPlan
     private Column Of(string source)
     {
         if (_columns.TryGetValue(source, out var column)) return column;
-        column = new(source, _order.Count, _names.For(source), new TimeText(_zone));
+        column = new(source, _order.Count, _names.For(source), new TimeText(_zone), _texts);
         _columns.Add(source, column);
         _order.Add(column);
         return column;
     }
 
-    private sealed class Column(string source, int number, string name, TimeText times)
+    private sealed class Column(string source, int number, string name, TimeText times, bool texts)
     {
         public string Source { get; } = source;
 
@@ -95,6 +136,11 @@ internal sealed class ImportPlan
 
         public TimeText Times { get; } = times;
 
-        public FieldGuess Guess { get; } = new(times);
+        public FieldGuess Guess { get; } = new(times, texts);
+
+        /// <summary>The type of the field it goes to, when that is there already.</summary>
+        public FieldType? Adopted { get; set; }
+
+        public FieldType Type => Adopted ?? Guess.Type;
     }
 }

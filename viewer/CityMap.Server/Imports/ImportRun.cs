@@ -27,6 +27,7 @@ internal sealed class ImportRun(IStore store, TimeProvider timeProvider)
             if (Judge(scan, options) is { } failure) return failure;
             var targets = ImportTarget.Of(scan, source.Prefix(options), options, layers);
             if (targets.FirstOrDefault(target => target.Existing is { Live: true }) is { } live) return Live(live.Layer.Id);
+            if (await scan.FitAsync(targets, options.Mode, tell, cancellationToken) && Judge(scan, options) is { } unfit) return unfit;
             var sequence = options.DryRun ? (long?)null : await new ImportWriter(store, timeProvider).RunAsync(scan, targets, options, tell, cancellationToken);
             return Report(scan, targets, source, sequence);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Texts;
+using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
@@ -59,6 +60,32 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
         foreach (var layer in _order) layer.Learn();
     }
 
+    /// <summary>
+    /// Takes the types of the fields of the layers the rows go to; a row with a value that is not of its field's type is refused. True when some are.
+    /// </summary>
+    public async Task<bool> FitAsync(IReadOnlyList<ImportTarget> targets, ImportMode mode, Func<ImportMessage, ValueTask> tell, CancellationToken cancellationToken)
+    {
+        var doubtful = new HashSet<LayerScan>();
+        foreach (var target in targets)
+        {
+            if (mode != ImportMode.Replace && target.Existing is { } layer && target.Scan.Plan.Adopt(layer.Fields)) doubtful.Add(target.Scan);
+        }
+
+        if (doubtful.Count == 0) return false;
+        var before = Bad;
+        foreach (var row in Rows.Rows())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var layer = Of(row);
+            if (!doubtful.Contains(layer) || Refused(row) || layer.Plan.FindUnfit(row) is not var (field, reason)) continue;
+            _refused.Add(row.Place);
+            layer.Drop();
+            await BadAsync(new(row.Line, field, $"{reason} The layer has it so; import it as another layer, or replace this one.") { Layer = layer.Name }, tell);
+        }
+
+        return Bad > before;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -70,7 +97,7 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
     {
         if (!_layers.TryGetValue(row.Layer ?? "", out var layer))
         {
-            _layers.Add(row.Layer ?? "", layer = new(row.Layer, _order.Count, zone));
+            _layers.Add(row.Layer ?? "", layer = new(row.Layer, _order.Count, zone, source.KnowsTexts));
             _order.Add(layer);
         }
 

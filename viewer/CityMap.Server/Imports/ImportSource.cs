@@ -17,6 +17,9 @@ internal sealed class ImportSource : IDisposable
     /// <summary>How the file was read, for people.</summary>
     public string How => _source.How;
 
+    /// <summary>True when its format tells texts from numbers.</summary>
+    public bool KnowsTexts => _format.KnowsTexts;
+
     /// <summary>The coordinate system it was read in.</summary>
     public int Epsg => _source.Crs.Code;
 

@@ -7,7 +7,8 @@ namespace CityMap.Server.Imports;
 /// <param name="name">What the file calls it; null when it holds one only.</param>
 /// <param name="number">Its number among the layers of the file, counted from 0.</param>
 /// <param name="zone">Zone of times that name none.</param>
-internal sealed class LayerScan(string? name, int number, TimeZoneInfo? zone)
+/// <param name="texts">True when the file's format tells texts from numbers.</param>
+internal sealed class LayerScan(string? name, int number, TimeZoneInfo? zone, bool texts)
 {
     private const int SampleSize = 1000;
 
@@ -22,7 +23,7 @@ internal sealed class LayerScan(string? name, int number, TimeZoneInfo? zone)
     public int Number { get; } = number;
 
     /// <summary>The fields it becomes.</summary>
-    public ImportPlan Plan { get; } = new(zone);
+    public ImportPlan Plan { get; } = new(zone, texts);
 
     /// <summary>Rows that can be used.</summary>
     public long Good { get; private set; }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer, LayerStyle } from '../src/api/types';
-import { rampColours, rampOf } from '../src/layers/edit/colours';
+import { rampColours, rampOf, usualColour } from '../src/layers/edit/colours';
 import { legendOf } from '../src/layers/edit/legendOf';
 import { buildStyle } from '../src/map/style/buildStyle';
 import { genericLayers } from '../src/map/style/genericLayers';
@@ -32,10 +32,18 @@ describe('the colours of classes', () => {
   });
 });
 
+describe('the colour a form starts from', () => {
+  it('is the one the layer has', () => expect(usualColour('drains')).toBe(palettes.light.networks.drains.toLowerCase()));
+  it('is that of a plain layer for one the console does not know', () => expect(usualColour('wells')).toBe(palettes.light.networks.telecom_lines.toLowerCase()));
+});
+
 describe('the legend of a style', () => {
   const style: LayerStyle = { kind: 'Graduated', field: 'depth', method: 'Quantile', colour: '#999999', opacity: 1, size: 2, label: null, classes: [{ colour: '#111111', value: null, from: 1, to: 5 }] };
   it('ends with all others', () => expect(legendOf(style).map((line) => [line.colour, line.to])).toEqual([['#111111', 5], ['#999999', null]]));
-  it('is none where all are alike', () => expect(legendOf({ ...style, kind: 'Single' })).toEqual([]));
+  it('is none where all are alike, or where density is shown', () => {
+    expect(legendOf({ ...style, kind: 'Single' })).toEqual([]);
+    expect(legendOf({ ...style, kind: 'HeatMap' })).toEqual([]);
+  });
 });
 
 describe('a layer somebody gave a style', () => {

@@ -1,6 +1,6 @@
 import { queryParams, type IncidentQuery, type IncidentSort } from './incidentQuery';
 
-export const exportFormats = ['xlsx', 'csv', 'geojson'] as const;
+export const exportFormats = ['xlsx', 'csv', 'geojson', 'gpkg', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Where exactly what the list shows is to be had as a file: its filter, its order, its moment. */

@@ -1,32 +1,45 @@
 using System.Globalization;
+using CityMap.Geo.Coordinates;
 using CityMap.Grains.Geography;
+using CityMap.Grains.Incidents;
 using CityMap.Server.Api.Districts;
+using CityMap.Server.Api.Layers.Export;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace CityMap.Server.Api.Incidents.Export;
 
-/// <summary><c>GET /api/incidents/export.{csv|geojson|xlsx}</c>: exactly what the list shows, in its order.</summary>
-internal sealed class ExportRoute(IncidentSource source, CityGeography geography, TimeProvider time)
+/// <summary><c>GET /api/incidents/export.{csv|geojson|xlsx|gpkg|zip}</c>: exactly what the list shows, the first three in its order.</summary>
+internal sealed class ExportRoute(IncidentSource source, LayerExportRoute files, CityGeography geography, TimeProvider time)
 {
     private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, Parameter.Language);
+
+    // As a layer leaves in them: for these the order means nothing.
+    private static readonly IReadOnlyList<LayerExportFormat> _files = [.. LayerExportFormat.All.Where(format => format.AnyCrs)];
 
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder incidents)
     {
         var route = ActivatorUtilities.CreateInstance<ExportRoute>(incidents.ServiceProvider);
         incidents.MapGet("/export.{format}", (RequestDelegate)route.ExportAsync).WithName("exportIncidents").WithMetadata(_parameters)
-            .WithSummary("Every incident that matches a filter, as csv, geojson or xlsx.");
+            .WithSummary("Every incident that matches a filter, as csv, geojson, xlsx, gpkg (GeoPackage) or zip (Shapefile).");
     }
 
     private async Task ExportAsync(HttpContext context)
     {
         var (request, response, stop) = (context.Request, context.Response, context.RequestAborted);
-        var format = Format((string)request.RouteValues["format"]!);
         var values = _parameters.Read(request);
         var now = time.GetUtcNow();
         var filter = IncidentFilter.From(values, now);
+        var extension = (string)request.RouteValues["format"]!;
+        if (_files.FirstOrDefault(f => f.Extension == extension) is { } file)
+        {
+            await files.SendAsync(context, file, IncidentLayer.Incidents, filter.Query(Caller.Of(request).Audience), CrsCatalogue.Wgs84, filter.AsOf ?? now);
+            return;
+        }
+
+        var format = Format(extension);
         var query = IncidentOrder.Of(values).Apply(filter.Query(Caller.Of(request).Audience));
         var moment = filter.AsOf ?? now;
 
@@ -50,6 +63,6 @@ internal sealed class ExportRoute(IncidentSource source, CityGeography geography
         ?? throw new ProblemException(new("not_found", $"There is no export.{extension}.")
         {
             Field = "format",
-            Allowed = [.. ExportFormat.All.Select(format => format.Extension)],
+            Allowed = [.. ExportFormat.All.Select(format => format.Extension), .. _files.Select(format => format.Extension)],
         });
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Formats.Exports;
+using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Tiles;
@@ -28,11 +30,18 @@ internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, Time
 
     private async Task ExportAsync(HttpContext context)
     {
-        var (request, response, stop) = (context.Request, context.Response, context.RequestAborted);
+        var request = context.Request;
         var format = LayerExportFormat.Find((string)request.RouteValues["format"]!);
-        var layer = await layers.FindAsync((string)request.RouteValues["id"]!, stop);
+        var layer = await layers.FindAsync((string)request.RouteValues["id"]!, context.RequestAborted);
         var (query, wanted, moment) = LayerExportParameters.Read(layer, request, time.GetUtcNow());
-        var crs = format.In(wanted);
+        await SendAsync(context, format, layer, query, format.In(wanted), moment);
+    }
+
+    /// <summary>Answers with a file.</summary>
+    /// <exception cref="ProblemException">Too many are being written, or this format cannot hold what was found.</exception>
+    public async Task SendAsync(HttpContext context, LayerExportFormat format, LayerInfo layer, FeatureQuery query, Crs crs, DateTimeOffset moment)
+    {
+        var (response, stop) = (context.Response, context.RequestAborted);
         if (!await _places.WaitAsync(TimeSpan.Zero, stop)) throw new ProblemException(new("busy", $"{MostAtOnce} files are being written already; try again.") { RetryAfter = 5 });
         try
         {

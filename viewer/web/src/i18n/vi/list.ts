@@ -14,8 +14,8 @@ export const list = {
     label: 'Tải danh sách về',
     what: (count: string) => `${count} sự cố, đúng bộ lọc và thứ tự đang xem.`,
     nothing: 'Không có sự cố nào khớp bộ lọc để tải về.',
-    formats: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
-    hints: { xlsx: 'Bảng tính, .xlsx', csv: 'Bảng chữ cho mọi phần mềm, .csv', geojson: 'Cho phần mềm bản đồ, .geojson' },
+    formats: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', zip: 'Shapefile' },
+    hints: { xlsx: 'Bảng tính, .xlsx', csv: 'Bảng chữ cho mọi phần mềm, .csv', geojson: 'Cho phần mềm bản đồ, .geojson', gpkg: 'Cho QGIS, .gpkg', zip: 'Cho phần mềm GIS cũ hơn, .zip' },
     tooMany: (most: string) => `Bảng tính chứa nhiều nhất ${most} sự cố: hãy lọc bớt hoặc tải CSV.`,
   },
 };

@@ -5,6 +5,6 @@ export interface LegendLine { colour: string; value: string | null; from: number
 
 /** The legend of a style, in its order; the last line, without anything, stands for all others. Empty when all are alike. */
 export function legendOf(style: LayerStyle | null | undefined): LegendLine[] {
-  if (!style?.classes.length) return [];
+  if (!style || style.kind === 'Single' || style.kind === 'HeatMap') return [];
   return [...style.classes, { colour: style.colour, value: null, from: null, to: null }];
 }
