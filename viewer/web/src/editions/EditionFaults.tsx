@@ -32,7 +32,7 @@ function FaultRow({ fault, number }: { fault: Fault; number: (value: number) => 
   const [kind, size] = [w.faults[kindOf(fault)], areaText(squareMetres, number)];
   return (
     <li>
-      <button type="button" aria-label={w.fault(kind, names, size)} onClick={() => flyToBounds(boundsOf(fault))}>
+      <button type="button" onClick={() => flyToBounds(boundsOf(fault))}>
         <b>{names || kind}</b><span class="figures">{size}</span><small>{names ? kind : ''}{meanWidthMetres > 0 && ` · ${w.wide(number(meanWidthMetres))}`}</small>
       </button>
     </li>

@@ -8,7 +8,6 @@ export const editions: EditionWords = {
   from: (day) => `From ${day}`, until: (from, to) => `${from} – ${to}`, areas: (count) => `${count} areas`, now: 'In force',
   check: 'Check of the borders', checking: 'Checking the borders…', clean: 'No faults: the areas fit together.',
   faults: { overlap: 'Overlaps', gap: 'Gaps', sliver: 'Slivers', invalid: 'Crossing itself' },
-  fault: (kind, names, size) => `${kind}: ${names}, ${size}. Fly there.`,
   wide: (metres) => `${metres} m wide on average`,
   more: (count) => `and ${count} smaller ones, all of them on the map`,
   compare: 'Compare with', noCompare: 'No comparison', comparing: 'Comparing…', same: 'Every code and name means the same.',

@@ -6,7 +6,6 @@ export const editions = {
   from: (day: string) => `Từ ${day}`, until: (from: string, to: string) => `${from} – ${to}`, areas: (count: string) => `${count} địa bàn`, now: 'Đang hiệu lực',
   check: 'Kiểm tra ranh giới', checking: 'Đang kiểm tra ranh giới…', clean: 'Không có lỗi: các địa bàn khớp nhau.',
   faults: { overlap: 'Chồng lấn', gap: 'Khe hở', sliver: 'Mảnh vụn', invalid: 'Tự cắt' },
-  fault: (kind: string, names: string, size: string) => `${kind}: ${names}, ${size}. Bay tới.`,
   wide: (metres: string) => `rộng trung bình ${metres} m`,
   more: (count: string) => `và ${count} lỗi nhỏ hơn, đều có trên bản đồ`,
   compare: 'So với', noCompare: 'Không so sánh', comparing: 'Đang so sánh…', same: 'Mã và tên đều giữ nguyên nghĩa.',
