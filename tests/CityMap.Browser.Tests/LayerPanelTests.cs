@@ -53,6 +53,24 @@ public sealed class LayerPanelTests(BrowserCity browser)
     }
 
     [Fact]
+    public async Task A_planner_makes_a_layer_and_stands_ready_to_draw_on_it()
+    {
+        await using var page = await browser.OpenAsync(new(Path: "/?view=map"));
+        await page.Page.RestAsync();
+        await page.Page.Keyboard.PressAsync("l");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Lớp mới để vẽ" }).ClickAsync();
+        await page.Page.GetByLabel("Tên lớp").FillAsync("Điểm đen giao thông");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm thuộc tính" }).ClickAsync();
+        await page.Page.GetByLabel("Tên thuộc tính").Last.FillAsync("Từ năm");
+        await page.Page.GetByLabel("Kiểu").Last.SelectOptionAsync("Integer");
+        await Axe.BreaksNothingAsync(page.Page, ".layer-panel");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo và vẽ" }).ClickAsync();
+        await Expect(page.Page.Locator("[data-layer=diem_den_giao_thong]")).ToBeVisibleAsync();
+        await Expect(page.Page.Locator(".edit-bar")).ToContainTextAsync("Điểm đen giao thông");
+        await Expect(page.Page.Locator(".make-layer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_layer_without_data_says_so_and_never_zero()
     {
         await using var page = await browser.OpenAsync(new(Path: "/?view=map"));

@@ -47,6 +47,7 @@ internal static class PictureBook
         new("layer-style", "/?view=map" + Streets, StyleAsync),
         new("bookmarks", "/?view=map" + Streets, BookmarkAsync),
         new("import", "/?view=map" + City, ImportAsync),
+        new("editions", "/?view=map" + City, EditionsAsync),
         new("paper", $"/?district={Uri.EscapeDataString(district)}", PaperAsync),
     ];
 
@@ -129,6 +130,29 @@ internal static class PictureBook
         var text = "ten,kinh do,vi do\nTrạm bơm Kỳ Lừa,106.7612,21.8533\nTrạm bơm Tam Thanh,106.7528,21.8561\nSai chỗ,21.8533,106.7612\nThiếu cột,106.76\n"u8;
         await page.Locator(".import-file input").SetInputFilesAsync(new FilePayload { Name = "tram-bom.csv", MimeType = "text/csv", Buffer = text.ToArray() });
         await page.Locator(".import-notes li").First.WaitForAsync();
+    }
+
+    // An earlier division of the land, made up, whose two halves overlap. The second theme finds it there already.
+    private static async Task EditionsAsync(IPage page)
+    {
+        await page.EvaluateAsync(
+            """
+            () => {
+                const area = (code, name, west, east) => ({
+                    type: 'Feature', properties: { code, name },
+                    geometry: { type: 'Polygon', coordinates: [[[west, 21.81], [east, 21.80], [east + 0.004, 21.86], [east, 21.905], [west, 21.9], [west, 21.81]]] },
+                });
+                const features = [area('178', 'Thành phố Lạng Sơn', 106.7, 106.768), area('183', 'Huyện Cao Lộc', 106.766, 106.84)];
+                return fetch('/api/areas/editions?edition=2020&validFrom=2020-01-01&validTo=2025-07-01', { method: 'POST', body: JSON.stringify({ type: 'FeatureCollection', features }) }).then(() => undefined);
+            }
+            """);
+        await PressAsync(page, "l");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chi tiết lớp Địa bàn" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Các lần ban hành địa giới" }).ClickAsync();
+        await page.Locator("[data-edition='2020']").ClickAsync();
+        await page.Locator(".edition-faults ol li").First.WaitForAsync();
+        await page.GetByLabel("So với").SelectOptionAsync("2025");
+        await page.Locator(".edition-changes li").First.WaitForAsync();
     }
 
     private static async Task PaperAsync(IPage page)

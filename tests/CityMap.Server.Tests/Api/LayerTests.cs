@@ -116,6 +116,58 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task A_layer_is_made_empty_and_takes_features()
+    {
+        using var made = await MakeAsync("""{"title":{"vi":"Điểm đen"},"geometry":"Point","fields":[{"title":{"vi":"Từ năm"},"type":"Integer"},{"name":"note","type":"Text"}]}""");
+        Assert.Equal((HttpStatusCode.Created, "/ogc/collections/diem_den"), (made.StatusCode, made.Headers.Location!.ToString()));
+        var layer = await LayerAsync("diem_den");
+        Assert.Equal((0, "Point", true), (layer.GetProperty("count").GetInt32(), layer.GetProperty("geometry").GetString(), layer.GetProperty("editable").GetBoolean()));
+        Assert.Equal(["tu_nam Integer", "note Text"], layer.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("name").GetString()} {f.GetProperty("type").GetString()}"));
+        using var feature = new StringContent("""{"type":"Feature","geometry":{"type":"Point","coordinates":[106.76,21.85]},"properties":{"tu_nam":2024}}""", null, "application/geo+json");
+        using var added = await city.Client.PostAsync("/ogc/collections/diem_den/items", feature);
+        Assert.True(added.StatusCode == HttpStatusCode.Created, await added.Content.ReadAsStringAsync());
+        Assert.Equal(1, (await LayerAsync("diem_den")).GetProperty("count").GetInt32());
+        await PatchAsync("diem_den", """{"owner":"Ban an toàn giao thông","expectedVersion":1}""");
+    }
+
+    [Fact]
+    public async Task The_same_request_makes_one_layer_and_the_same_title_another()
+    {
+        const string Body = """{"title":{"vi":"Bến xe"},"geometry":"Point"}""";
+        using var first = await MakeAsync(Body, "once");
+        using var again = await MakeAsync(Body, "once");
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        using var other = await MakeAsync(Body);
+        Assert.Equal("/ogc/collections/ben_xe_2", other.Headers.Location!.ToString());
+        using var reused = await MakeAsync("""{"title":{"vi":"Bến tàu"},"geometry":"Point"}""", "once");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"geometry":"Point"}""", "title")]
+    [InlineData("""{"title":{"vi":"A"}}""", "geometry")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Curve"}""", "geometry")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"title":{"vi":"B"}}]}""", "fields.type")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"type":"Text"}]}""", "fields.title")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"name":"a","type":"Number"}]}""", "fields.type")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","live":true}""", "live")]
+    public async Task What_is_no_layer_is_refused_by_name(string body, string field)
+    {
+        using var answer = await MakeAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(field, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
+    }
+
+    [Theory]
+    [InlineData("incidents", HttpStatusCode.Conflict)]
+    [InlineData("Không", HttpStatusCode.Conflict)]
+    public async Task A_taken_or_impossible_id_is_refused(string id, HttpStatusCode status)
+    {
+        using var answer = await MakeAsync($$$"""{"id":"{{{id}}}","title":{"vi":"A"},"geometry":"Point"}""");
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_live_layer_keeps_its_marks_and_an_unknown_one_is_not_found()
     {
         using var live = await SendAsync("incidents", """{"retired":true}""");
@@ -128,6 +180,13 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     {
         using var answer = await city.Client.PostAsync($"/api/imports?layer={layer}&mode=replace", new StringContent(Wells, null, "text/csv"));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpResponseMessage> MakeAsync(string body, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/layers") { Content = City.Json(body) };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return await city.Client.SendAsync(request);
     }
 
     private async Task<JsonElement> LayerAsync(string id) => (await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray()

@@ -45,6 +45,13 @@ internal sealed record BodyDocument(string Description, string Example)
          "classes":[{"value":"A","colour":"#c2470a"},{"value":"B","colour":"#2a6fa8"}],"label":{"field":"name","size":12,"minZoom":13}}}
         """);
 
+    public static readonly BodyDocument NewLayer = new(
+        "Title and kind of shapes (Point, Line, Polygon, Any); the id is made of the title when none is given. Types of fields: Text, Integer, Real, Boolean, Timestamp.",
+        """
+        {"title":{"vi":"Điểm đen giao thông","en":"Accident black spots"},"geometry":"Point",
+         "fields":[{"title":{"vi":"Tên","en":"Name"},"type":"Text"},{"name":"since","title":{"vi":"Từ năm","en":"Since"},"type":"Integer"}]}
+        """);
+
     public static readonly BodyDocument Thresholds = new(
         "All thresholds of the district; an empty list removes them.",
         """{"items":[{"type":"WATER","minSeverity":3,"count":5,"windowMinutes":60}]}""");

@@ -5,6 +5,7 @@ using CityMap.Geo.Storage;
 using CityMap.Grains.Contracts;
 using CityMap.Grains.Journal;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Imports;
 using CityMap.Server.Live;
 
 namespace CityMap.Server.Api.Layers;
@@ -53,11 +54,53 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
         }
     }
 
+    /// <summary>
+    /// Makes a layer without features. Its first description is an entry of the journal, whose stream only one can begin; then it goes into the catalogue.
+    /// </summary>
+    /// <returns>The layer; the one that is there when the key says that this is the same request again.</returns>
+    /// <exception cref="ProblemException">There is a layer of that id, or a name in it is none.</exception>
+    public async Task<LayerInfo> MakeAsync(NewLayer wanted, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
+    {
+        var there = await store.Features.LayersAsync(cancellationToken);
+        var first = key is null ? null : await store.Journal.FindKeyAsync(key, cancellationToken);
+        if (first is AppendOutcome.KeyReused) throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body."));
+        var id = first is AppendOutcome.Repeated { Stream: var stream } ? stream[Stream("").Length..] : wanted.Id ?? Free(LayerNames.Of(wanted.Title.Vi), there);
+        if (first is null && there.Any(l => l.Id == id)) throw new ProblemException("layer_conflict", "id", $"There is a layer {Texts.Shown(id)} already.", "another id, or none");
+        var layer = Layer(wanted, id);
+        LayerRules.Check(layer);
+        var now = Moments.Cut(time.GetUtcNow());
+        var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(layer.Card!, ApiJson.Plain.LayerCard));
+        var outcome = first ?? await writer.AppendAsync(new Append(Stream(id), 0, [entry], []) { Key = key }, cancellationToken);
+        if (outcome is AppendOutcome.Refused refused) throw new ProblemException("store_refused", "", refused.Reason);
+
+        // Said again, it changes nothing; and a node that dies here leaves the rest to whoever repeats the request, with the key or without.
+        await store.Features.DefineLayerAsync(layer, cancellationToken);
+        return await FindAsync(layer.Id, cancellationToken);
+    }
+
     /// <summary>A layer by its id.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public async Task<LayerInfo> FindAsync(string id, CancellationToken cancellationToken) =>
         (await store.Features.LayersAsync(cancellationToken)).FirstOrDefault(layer => layer.Id == id)
         ?? throw new ProblemException("unknown_layer", "id", $"There is no layer {Texts.Shown(id)}.", "the id of a layer, from /api/layers");
+
+    private static LayerInfo Layer(NewLayer wanted, string id) => new(id, wanted.Title, wanted.Geometry, wanted.Fields)
+    {
+        Group = "imported",
+        Order = 45,
+        Owner = wanted.Owner,
+        Source = wanted.Source,
+        Card = new() { Version = 1, Title = wanted.Title, Owner = wanted.Owner, Source = wanted.Source },
+    };
+
+    private static string Free(string id, IReadOnlyList<LayerInfo> there)
+    {
+        for (var (n, free) = (2, id); ; n++)
+        {
+            if (there.All(layer => layer.Id != free)) return free;
+            free = $"{id[..Math.Min(id.Length, 44)]}_{n.ToString(Texts.Plain)}";
+        }
+    }
 
     private static string Stream(string id) => $"layer-card/{id}";
 

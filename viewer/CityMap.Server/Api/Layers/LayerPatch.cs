@@ -95,7 +95,8 @@ internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? Expect
         }
     }
 
-    private static LocalText? Local(ref BodyReader reader, MemberSet members, int most)
+    /// <summary>A text in two languages; null when the value is JSON null.</summary>
+    internal static LocalText? Local(ref BodyReader reader, MemberSet members, int most)
     {
         if (reader.Json.TokenType == JsonTokenType.Null) return null;
         reader.Open(members);

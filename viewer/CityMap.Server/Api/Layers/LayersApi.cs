@@ -23,6 +23,8 @@ internal static class LayersApi
     {
         routes.MapGet("/api/layers", ListAsync).WithName("listLayers").WithTags("Layers").WithMetadata(_asOf)
             .WithSummary("Every layer in map order, with its fields and its freshness; the counts of live layers also as of a moment.");
+        routes.MapPost("/api/layers", MakeAsync).WithName("makeLayer").WithTags("Layers").WithMetadata(QueryParameters.None, BodyDocument.NewLayer)
+            .WithSummary("Make a layer without features: title, kind of shapes, fields. Its features are then drawn in the console or added at `/ogc/collections/{id}/items`.");
         routes.MapPatch("/api/layers/{id}", DescribeAsync).WithName("describeLayer").WithTags("Layers").WithMetadata(QueryParameters.None, BodyDocument.Layer)
             .WithSummary("Say something anew about a layer: title, owner, licence, style, retired …; `If-Match` or `expectedVersion` guards against another's change.");
         routes.MapGet("/api/layers/{id}/classes", ClassesAsync).WithName("getLayerClasses").WithTags("Layers").WithMetadata(LayerClasses.Parameters)
@@ -47,6 +49,15 @@ internal static class LayersApi
         }
 
         return TypedResults.Ok(new LayerPage(items));
+    }
+
+    private static async Task<Created<LayerView>> MakeAsync(HttpRequest request, LayerDesk desk, CancellationToken cancellationToken)
+    {
+        QueryParameters.None.Read(request);
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        var actor = Caller.Of(request).Actor;
+        var layer = await desk.MakeAsync(NewLayer.Read(body.Bytes), actor, body.Key(actor), cancellationToken);
+        return TypedResults.Created($"/ogc/collections/{layer.Id}", LayerView.Of(layer, null));
     }
 
     private static async Task<Ok<LayerView>> DescribeAsync(

@@ -11,7 +11,7 @@ import { IconButton } from '../ui/IconButton';
 import { asOf } from '../state/view';
 import { announcement } from './announce';
 import { DistrictThemeLegend } from './DistrictTheme';
-import { EditLayer } from '../shell/lazyParts';
+import { EditLayer, MakeLayer } from '../shell/lazyParts';
 import { GroundChoice } from './GroundChoice';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';
@@ -21,6 +21,7 @@ import { Legend } from './Legend';
 export function LayerPanel() {
   const w = words.value.layers;
   const [wanted, setWanted] = useState('');
+  const [making, setMaking] = useState(false);
   if (!layersOpen.value) return null;
   const shown = (layers.value ?? []).filter((layer) => fold(`${layerTitle(layer)} ${layer.owner ?? ''}`).includes(fold(wanted.trim())));
   return (
@@ -33,6 +34,7 @@ export function LayerPanel() {
       <div class="layer-search"><Icon name="search" size={18} />
         <input type="search" value={wanted} aria-label={w.search} placeholder={w.search} autocomplete="off" onInput={(event) => setWanted(event.currentTarget.value)} /></div>
       <div class="layer-body">
+        {making && <MakeLayer onDone={() => setMaking(false)} />}
         {layerGroups(shown.filter((layer) => !layer.retired), layerOrder.value).map(({ group, items }) => (
           <fieldset key={group}><legend>{w.groups[group]}</legend>{items.map((layer) => (
             <LayerRow key={layer.id} layer={layer} group={group === 'live' || wanted.trim() ? [] : items.map((item) => item.id)} />
@@ -43,6 +45,7 @@ export function LayerPanel() {
             <div class="layer-retired" key={layer.id}><span>{layerTitle(layer)}</span>{!asOf.value && <EditLayer layer={layer} />}</div>
           ))}</fieldset>
         )}
+        {!asOf.value && !making && <button type="button" class="button button-quiet layer-make" onClick={() => setMaking(true)}><Icon name="plus" size={18} />{words.value.mapping.make.open}</button>}
         {layerOrder.value.length > 0 && <button type="button" class="button button-quiet order-reset" onClick={() => (layerOrder.value = [])}><Icon name="undo" size={18} />{words.value.mapping.order.reset}</button>}
         <p class="visually-hidden" role="status">{announcement.value}</p>
         {!shown.length && layers.value && <p class="layer-none" role="status">{w.nothing}</p>}

@@ -9,6 +9,7 @@ export const HandoverView = lazy(() => import('../handover/HandoverView').then((
 export const CompareView = lazy(() => import('../districts/CompareView').then((part) => part.CompareView), 8);
 export const DistrictDetail = lazy(() => import('../districts/DistrictDetail').then((part) => part.DistrictDetail), 6);
 export const FacilityDetail = lazy(() => import('../facilities/FacilityDetail').then((part) => part.FacilityDetail), 6);
+export const MakeLayer = lazy(() => import('../layers/edit/MakeLayer').then((part) => part.MakeLayer), 0);
 export const EditLayer = lazy(() => import('../layers/edit/EditLayer').then((part) => part.EditLayer), 0);
 export const FeatureDetail = lazy(() => import('../features/FeatureDetail').then((part) => part.FeatureDetail), 6);
 export const IncidentDetail = lazy(() => import('../detail/IncidentDetail').then((part) => part.IncidentDetail), 8);

@@ -32,4 +32,9 @@ export const mapping: MappingWords = {
     classes: 'Classes', ramp: 'Colours', ramps: { blue: 'Blue', orange: 'Orange', green: 'Green', violet: 'Violet' },
     others: 'All others', radius: 'Size of points', width: 'Width of lines', reach: 'Reach of a point', label: 'Label with', noLabel: 'No labels', plain: 'Draw plainly',
   },
+  make: {
+    open: 'New layer to draw', title: 'Name of the layer', geometry: 'Shapes', shapes: { Point: 'Points', Line: 'Lines', Polygon: 'Areas' },
+    fields: 'Attributes', fieldName: 'Name of the attribute', fieldType: 'Kind', firstField: 'Name', add: 'Add an attribute', remove: (name) => `Remove the attribute ${name}`, make: 'Make and draw',
+    types: { Text: 'Text', Integer: 'Whole number', Real: 'Number', Boolean: 'Yes or no', Timestamp: 'Moment' },
+  },
 };

@@ -30,5 +30,10 @@ export const mapping = {
     classes: 'Số lớp', ramp: 'Dải màu', ramps: { blue: 'Xanh lam', orange: 'Cam', green: 'Xanh lục', violet: 'Tím' },
     others: 'Còn lại', radius: 'Cỡ điểm', width: 'Độ dày nét', reach: 'Tầm ảnh hưởng của điểm', label: 'Ghi nhãn bằng', noLabel: 'Không ghi nhãn', plain: 'Vẽ mặc định',
   },
+  make: {
+    open: 'Lớp mới để vẽ', title: 'Tên lớp', geometry: 'Hình dạng', shapes: { Point: 'Điểm', Line: 'Đường', Polygon: 'Vùng' },
+    fields: 'Thuộc tính', fieldName: 'Tên thuộc tính', fieldType: 'Kiểu', firstField: 'Tên', add: 'Thêm thuộc tính', remove: (name: string) => `Bỏ thuộc tính ${name}`, make: 'Tạo và vẽ',
+    types: { Text: 'Chữ', Integer: 'Số nguyên', Real: 'Số thập phân', Boolean: 'Có hoặc không', Timestamp: 'Thời điểm' },
+  },
 };
 export type MappingWords = typeof mapping;
