@@ -46,6 +46,7 @@ internal static class PostGisErrors
             new(StoreProblem.Unavailable, "The database takes no changes now.", p),
         PostgresException p when p.SqlState is PostgresErrorCodes.InsufficientPrivilege =>
             new(StoreProblem.Unavailable, $"The database role may not do this: {p.MessageText}", p),
+        PostgresException p when IsCollision(p) => new(StoreProblem.Unavailable, "Somebody else was changing the same at that moment.", p),
         _ when IsLost(e) => new(StoreProblem.Unavailable, "The database cannot be reached.", e),
         NpgsqlException n when n.InnerException is not PostgresException && n is not PostgresException =>
             new(StoreProblem.Unavailable, $"The database cannot be reached: {n.Message}", n),

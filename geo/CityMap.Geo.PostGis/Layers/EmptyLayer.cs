@@ -62,7 +62,8 @@ internal sealed class EmptyLayer
     /// </summary>
     public async Task ShowAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await RunAsync(connection, $"LOCK TABLE {_table.Static} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+        // The view first, as whoever reads it: the other way round each would wait for the other. LOCK TABLE would take along all a view reads.
+        await RunAsync(connection, $"ALTER VIEW {_table.Current} RESET (security_barrier); LOCK TABLE {_table.Static} IN ACCESS EXCLUSIVE MODE", cancellationToken);
         if (await IsEmptyAsync(connection, _table, cancellationToken) && await IsAlikeAsync(connection, cancellationToken))
         {
             // The view goes by the table, not by its name.

@@ -30,7 +30,7 @@ internal sealed class FeatureEditor(Database database, LayerCatalogue catalogue)
             {
                 return await Database.Translated(TryAsync(table, edit, cancellationToken));
             }
-            catch (PostgresException e) when (PostGisErrors.IsCollision(e) || PostGisErrors.IsConflict(e))
+            catch (Exception e) when ((e as PostgresException ?? e.InnerException as PostgresException) is { } p && (PostGisErrors.IsCollision(p) || PostGisErrors.IsConflict(p)))
             {
                 // The same key in two layers at once, or a lock that was waited for too long.
                 if (tries == MostTries) throw new StoreException(StoreProblem.Unavailable, $"The layer {edit.Layer} is busy.", e);
