@@ -152,7 +152,7 @@ internal static class PictureBook
         await page.Locator("[data-edition='2020']").ClickAsync();
         await page.Locator(".edition-faults ol li").First.WaitForAsync();
         await page.GetByLabel("So với").SelectOptionAsync("2025");
-        await page.Locator(".edition-changes li").First.WaitForAsync();
+        await page.Locator(".edition-changes p b").WaitForAsync();
     }
 
     private static async Task PaperAsync(IPage page)
@@ -180,8 +180,13 @@ internal static class PictureBook
 
     private static async Task<string> FirstAsync(HttpClient client, string path, Func<JsonElement, string> pick)
     {
-        using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
-        var item = answer.RootElement.GetProperty("items")[0];
-        return pick(item);
+        // What is looked for is not there at every hour of the day; then any other will do.
+        foreach (var one in new[] { path, path[..path.IndexOf('?', StringComparison.Ordinal)] + "?limit=1" })
+        {
+            using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(one, UriKind.Relative)));
+            if (answer.RootElement.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } item) return pick(item);
+        }
+
+        throw new InvalidOperationException($"The city has nothing at {path}.");
     }
 }
