@@ -28,9 +28,9 @@ internal sealed class FeatureEditor(Database database, LayerCatalogue catalogue)
         {
             try
             {
-                return await Database.Translated(TryAsync(table, edit, cancellationToken));
+                return await TryAsync(table, edit, cancellationToken);
             }
-            catch (Exception e) when ((e as PostgresException ?? e.InnerException as PostgresException) is { } p && (PostGisErrors.IsCollision(p) || PostGisErrors.IsConflict(p)))
+            catch (PostgresException e) when (PostGisErrors.IsCollision(e) || PostGisErrors.IsConflict(e))
             {
                 // The same key in two layers at once, or a lock that was waited for too long.
                 if (tries == MostTries) throw new StoreException(StoreProblem.Unavailable, $"The layer {edit.Layer} is busy.", e);
@@ -38,6 +38,10 @@ internal sealed class FeatureEditor(Database database, LayerCatalogue catalogue)
             catch (PostgresException e) when (PostGisErrors.IsData(e))
             {
                 throw new StoreException(StoreProblem.BadFeature, $"The database would not take the feature: {e.MessageText}.", e);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && PostGisErrors.Translate(e) is { } known)
+            {
+                throw known;
             }
         }
     }

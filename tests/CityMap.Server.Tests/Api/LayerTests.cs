@@ -143,6 +143,18 @@ public sealed class LayerTests(City city) : IClassFixture<City>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reused.StatusCode);
     }
 
+    [Fact]
+    public async Task Of_many_who_make_a_layer_at_once_each_gets_one_of_its_own_or_is_told()
+    {
+        var titled = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => MakeAsync("""{"title":{"vi":"Cùng lúc"},"geometry":"Point"}""")));
+        Assert.All(titled, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        Assert.Equal(4, titled.Select(answer => answer.Headers.Location!.ToString()).Distinct().Count());
+        var named = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => MakeAsync($$$"""{"id":"only_one","title":{"vi":"{{{i}}}"},"geometry":"Point"}""")));
+        Assert.Equal(
+            [HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], named.Select(answer => answer.StatusCode).Order());
+        foreach (var answer in titled.Concat(named)) answer.Dispose();
+    }
+
     [Theory]
     [InlineData("""{"geometry":"Point"}""", "title")]
     [InlineData("""{"title":{"vi":"A"}}""", "geometry")]

@@ -8,6 +8,12 @@ namespace CityMap.Server.Imports;
 /// <param name="Layer">The map's layer as the import wants it.</param>
 internal sealed record ImportTarget(LayerScan Scan, LayerInfo? Existing, LayerInfo Layer)
 {
+    /// <summary>The group of the catalogue that layers of the city's own come into.</summary>
+    public const string Group = "imported";
+
+    /// <summary>Their place in map order.</summary>
+    public const int Order = 45;
+
     /// <summary>Finds the targets of a file.</summary>
     /// <param name="scan">What the file holds.</param>
     /// <param name="prefix">The word before the names of its layers, or the whole name when it holds one.</param>
@@ -40,8 +46,8 @@ internal sealed record ImportTarget(LayerScan Scan, LayerInfo? Existing, LayerIn
 
         return new(id, Title(scan, id, existing, options, several), existing?.Geometry ?? scan.Plan.Geometry, fields)
         {
-            Group = existing?.Group ?? "imported",
-            Order = existing?.Order ?? 45,
+            Group = existing?.Group ?? ImportTarget.Group,
+            Order = existing?.Order ?? ImportTarget.Order,
             MinZoom = existing?.MinZoom ?? 0,
             MaxZoom = existing?.MaxZoom ?? 16,
             Owner = existing?.Owner,

@@ -26,7 +26,8 @@ internal static class LayerNames
         return [.. names.Select(name => Free(Of(prefix is null ? name ?? "imported" : $"{prefix}_{name}"), taken))];
     }
 
-    private static string Free(string id, HashSet<string> taken)
+    /// <summary>The id itself, or with a number behind it, so that it is not among those taken; it is among them then.</summary>
+    public static string Free(string id, HashSet<string> taken)
     {
         for (var (n, free) = (2, id); ; n++)
         {

@@ -24,6 +24,7 @@ internal sealed class AreaPixels(SKPixmap pixels)
         var box = ToPixels(outline.Points, matrix);
         if (!(box.Width <= Largest && box.Height <= Largest)) return false;
         var (clip, around) = (canvas.DeviceClipBounds, Whole(box, matrix.ScaleX));
+        if (around.Width > CoverageBuffer.Widest) return false;
         if (!clip.IntersectsWith(around)) return true;
         if (colour.Alpha > 0) Fill(outline, around, clip, Premultiplied(colour));
         if (edge is { Alpha: > 0 } line) Edge(outline, matrix.ScaleX, around, clip, Premultiplied(line));

@@ -63,6 +63,16 @@ internal ref struct BodyReader
         return CleanText.Take(RawText(field), field, most, lines);
     }
 
+    /// <summary>The name of one of a few, letter by letter.</summary>
+    public T Word<T>(string field)
+        where T : struct, Enum
+    {
+        var text = Text(field, 64)!;
+        return Enum.TryParse<T>(text, out var value) && value.ToString() == text
+            ? value
+            : throw new ProblemException(new("invalid_value", $"{field} does not know {Texts.Shown(text)}.") { Field = field, Allowed = Enum.GetNames<T>() });
+    }
+
     /// <summary>A whole number.</summary>
     public long Whole(string field)
     {

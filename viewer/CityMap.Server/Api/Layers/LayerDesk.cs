@@ -61,19 +61,25 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
     /// <exception cref="ProblemException">There is a layer of that id, or a name in it is none.</exception>
     public async Task<LayerInfo> MakeAsync(NewLayer wanted, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
     {
-        var there = await store.Features.LayersAsync(cancellationToken);
-        var first = key is null ? null : await store.Journal.FindKeyAsync(key, cancellationToken);
-        if (first is AppendOutcome.KeyReused) throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body."));
-        var id = first is AppendOutcome.Repeated { Stream: var stream } ? stream[Stream("").Length..] : wanted.Id ?? Free(LayerNames.Of(wanted.Title.Vi), there);
-        if (first is null && there.Any(l => l.Id == id)) throw new ProblemException("layer_conflict", "id", $"There is a layer {Texts.Shown(id)} already.", "another id, or none");
-        var layer = Layer(wanted, id);
-        LayerRules.Check(layer);
-        var now = Moments.Cut(time.GetUtcNow());
-        var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(layer.Card!, ApiJson.Plain.LayerCard));
-        var outcome = first ?? await writer.AppendAsync(new Append(Stream(id), 0, [entry], []) { Key = key }, cancellationToken);
-        if (outcome is AppendOutcome.Refused refused) throw new ProblemException("store_refused", "", refused.Reason);
+        var outcome = key is null ? null : await store.Journal.FindKeyAsync(key, cancellationToken);
+        var taken = (await store.Features.LayersAsync(cancellationToken)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var id = "";
+        while (outcome is null or AppendOutcome.VersionConflict)
+        {
+            id = wanted.Id ?? LayerNames.Free(LayerNames.Of(wanted.Title.Vi), taken);
+            if (wanted.Id is not null && !taken.Add(id)) throw new ProblemException("layer_conflict", "id", $"There is a layer {Texts.Shown(id)} already.", "another id, or none");
+            outcome = await BeginAsync(Layer(wanted, id), actor, key, cancellationToken);
+        }
 
-        // Said again, it changes nothing; and a node that dies here leaves the rest to whoever repeats the request, with the key or without.
+        var layer = outcome switch
+        {
+            AppendOutcome.Repeated first => Layer(wanted, first.Stream[Stream("").Length..]),
+            AppendOutcome.KeyReused => throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body.")),
+            AppendOutcome.Refused refused => throw new ProblemException("store_refused", "", refused.Reason),
+            _ => Layer(wanted, id),
+        };
+
+        // Said again, it changes nothing; a node that dies here leaves the rest to whoever repeats the request with its key.
         await store.Features.DefineLayerAsync(layer, cancellationToken);
         return await FindAsync(layer.Id, cancellationToken);
     }
@@ -86,20 +92,20 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
 
     private static LayerInfo Layer(NewLayer wanted, string id) => new(id, wanted.Title, wanted.Geometry, wanted.Fields)
     {
-        Group = "imported",
-        Order = 45,
+        Group = ImportTarget.Group,
+        Order = ImportTarget.Order,
         Owner = wanted.Owner,
         Source = wanted.Source,
         Card = new() { Version = 1, Title = wanted.Title, Owner = wanted.Owner, Source = wanted.Source },
     };
 
-    private static string Free(string id, IReadOnlyList<LayerInfo> there)
+    // Whoever begins the stream of its descriptions has the id.
+    private async Task<AppendOutcome> BeginAsync(LayerInfo layer, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
     {
-        for (var (n, free) = (2, id); ; n++)
-        {
-            if (there.All(layer => layer.Id != free)) return free;
-            free = $"{id[..Math.Min(id.Length, 44)]}_{n.ToString(Texts.Plain)}";
-        }
+        LayerRules.Check(layer);
+        var now = Moments.Cut(time.GetUtcNow());
+        var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(layer.Card!, ApiJson.Plain.LayerCard));
+        return await writer.AppendAsync(new Append(Stream(layer.Id), 0, [entry], []) { Key = key }, cancellationToken);
     }
 
     private static string Stream(string id) => $"layer-card/{id}";

@@ -44,7 +44,7 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
             {
                 case "id": layer = layer with { Id = reader.Text(member, 48, nullable: true) }; break;
                 case "title": title = LayerPatch.Local(ref reader, _title, TextLimits.Name); break;
-                case "geometry": geometry = Word<GeometryKind>(ref reader, member); break;
+                case "geometry": geometry = reader.Word<GeometryKind>(member); break;
                 case "fields": layer = layer with { Fields = ReadFields(ref reader) }; break;
                 case "owner": layer = layer with { Owner = reader.Text(member, TextLimits.Name, nullable: true) }; break;
                 case "source": layer = layer with { Source = reader.Text(member, TextLimits.Name, nullable: true) }; break;
@@ -78,21 +78,12 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
             {
                 case "name": name = reader.Text(path, 63, nullable: true); break;
                 case "title": title = LayerPatch.Local(ref reader, _fieldTitle, TextLimits.Name); break;
-                case "type": type = Word<FieldType>(ref reader, path); break;
+                case "type": type = reader.Word<FieldType>(path); break;
                 default: unit = reader.Text(path, 20, nullable: true); break;
             }
         }
 
         if (name is null && title is null) throw ReportBody.Missing("fields.title");
         return new(name ?? names.For(title!.Vi), type ?? throw ReportBody.Missing("fields.type"), title ?? new(name!, name!), unit);
-    }
-
-    private static T Word<T>(ref BodyReader reader, string path)
-        where T : struct, Enum
-    {
-        var text = reader.Text(path, 64)!;
-        return Enum.TryParse<T>(text, out var value) && value.ToString() == text
-            ? value
-            : throw new ProblemException(new("invalid_value", $"{path} does not know {Texts.Shown(text)}.") { Field = path, Allowed = Enum.GetNames<T>() });
     }
 }

@@ -30,9 +30,9 @@ internal static partial class StyleBody
             var path = _style.PathOf(member);
             switch (member)
             {
-                case "kind": (style, kind) = (style with { Kind = Word<LayerStyleKind>(ref reader, path) }, true); break;
+                case "kind": (style, kind) = (style with { Kind = reader.Word<LayerStyleKind>(path) }, true); break;
                 case "field": style = style with { Field = reader.Text(path, 63, nullable: true) }; break;
-                case "method": style = style with { Method = reader.Json.TokenType == JsonTokenType.Null ? null : Word<ClassMethod>(ref reader, path) }; break;
+                case "method": style = style with { Method = reader.Json.TokenType == JsonTokenType.Null ? null : reader.Word<ClassMethod>(path) }; break;
                 case "colour": style = style with { Colour = Colour(ref reader, path) }; break;
                 case "opacity": style = style with { Opacity = Number(ref reader, path, 0, 1) }; break;
                 case "size": style = style with { Size = Number(ref reader, path, 0.5, MostSize) }; break;
@@ -88,15 +88,6 @@ internal static partial class StyleBody
         }
 
         return label.Field.Length > 0 ? label : throw ReportBody.Missing("style.label.field");
-    }
-
-    private static T Word<T>(ref BodyReader reader, string path)
-        where T : struct, Enum
-    {
-        var text = reader.Text(path, 64)!;
-        return Enum.TryParse<T>(text, out var value) && value.ToString() == text
-            ? value
-            : throw new ProblemException(new("invalid_value", $"{path} does not know {Texts.Shown(text)}.") { Field = path, Allowed = Enum.GetNames<T>() });
     }
 
     private static string Colour(ref BodyReader reader, string path) => reader.Text(path, 16) is { } text && IsColour().IsMatch(text)

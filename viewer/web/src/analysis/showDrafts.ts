@@ -1,5 +1,6 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../api/types';
+import { drawOver } from '../map/drawOver';
 
 const id = 'analysis-drafts';
 
@@ -9,17 +10,8 @@ export function showDrafts(map: MapLibreMap, drafts: readonly Position[], colour
     type: 'FeatureCollection' as const,
     features: drafts.map(({ lon, lat }) => ({ type: 'Feature' as const, properties: {}, geometry: { type: 'Point' as const, coordinates: [lon, lat] } })),
   };
-  // A new style of the map drops what it does not know; it is put back then.
-  const add = (): void => {
-    if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data });
-    if (!map.getLayer(id)) map.addLayer({ id, type: 'circle', source: id, paint: { 'circle-color': halo, 'circle-radius': 8, 'circle-stroke-color': colour, 'circle-stroke-width': 4 } });
-  };
-  add();
-  (map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
-  map.on('styledata', add);
-  return () => {
-    map.off('styledata', add);
-    if (map.getLayer(id)) map.removeLayer(id);
-    if (map.getSource(id)) map.removeSource(id);
-  };
+  return drawOver(map, {
+    sources: { [id]: { type: 'geojson', data } },
+    layers: [{ id, type: 'circle', source: id, paint: { 'circle-color': halo, 'circle-radius': 8, 'circle-stroke-color': colour, 'circle-stroke-width': 4 } }],
+  });
 }

@@ -1,4 +1,5 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { drawOver } from '../map/drawOver';
 import type { AreaEdition, Fault } from './editionTypes';
 import { kindOf } from './faults';
 
@@ -33,20 +34,10 @@ export function showEdition(map: MapLibreMap, edition: AreaEdition, faults: read
       paint: { 'circle-radius': 4.5, 'circle-color': colours.fault, 'circle-stroke-color': colours.halo, 'circle-stroke-width': 1.5 },
     },
   ] as unknown as LayerSpecification[];
-  // A new style of the map drops what it does not know; it is put back then.
-  const add = (): void => {
-    if (!map.getSource(borders)) map.addSource(borders, { type: 'vector', tiles: [editionTiles(edition)], minzoom: 0, maxzoom: 16 });
-    if (!map.getSource(faulty)) map.addSource(faulty, { type: 'geojson', data: data as never });
+  return drawOver(map, {
+    sources: { [borders]: { type: 'vector', tiles: [editionTiles(edition)], minzoom: 0, maxzoom: 16 }, [faulty]: { type: 'geojson', data: data as never } },
+    layers,
     // Borders never cover a mark; faults are what is looked for.
-    const below = map.getLayer('incidents-halo') ? 'incidents-halo' : undefined;
-    for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, layer.id.startsWith(borders) ? below : undefined);
-  };
-  add();
-  (map.getSource(faulty) as GeoJSONSource | undefined)?.setData(data as never);
-  map.on('styledata', add);
-  return () => {
-    map.off('styledata', add);
-    for (const layer of layers) if (map.getLayer(layer.id)) map.removeLayer(layer.id);
-    for (const source of [borders, faulty]) if (map.getSource(source)) map.removeSource(source);
-  };
+    below: (layer) => (layer.startsWith(borders) ? 'incidents-halo' : undefined),
+  });
 }

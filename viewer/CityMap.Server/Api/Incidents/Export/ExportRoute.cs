@@ -15,8 +15,8 @@ internal sealed class ExportRoute(IncidentSource source, LayerExportRoute files,
 {
     private static readonly QueryParameters _parameters = IncidentParameters.Filter.And(IncidentParameters.Sort, Parameter.Language);
 
-    // As a layer leaves in them: for these the order means nothing.
-    private static readonly IReadOnlyList<LayerExportFormat> _files = [.. LayerExportFormat.All.Where(format => format.AnyCrs)];
+    // The forms of a layer that the list has none of its own for; in these the order means nothing.
+    private static readonly IReadOnlyList<LayerExportFormat> _files = [.. LayerExportFormat.All.Where(format => ExportFormat.All.All(own => own.Extension != format.Extension))];
 
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder incidents)
