@@ -17,6 +17,8 @@ public sealed class AnalysisTests(BrowserCity browser)
         await page.Page.Keyboard.PressAsync("l");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Phân tích…" }).ClickAsync();
         await page.Page.Locator("[data-analysis=Coverage]").ClickAsync();
+        // Each layer's kinds come by themselves: while only one has come, the last is not yet the facilities'.
+        await Expect(page.Page.GetByLabel("Chỉ lấy loại")).ToHaveCountAsync(2);
         await page.Page.GetByLabel("Chỉ lấy loại").Last.SelectOptionAsync("market");
         await Expect(page.Page.Locator("[data-preview]")).ToHaveTextAsync("Sẽ dùng 2 và 1 đối tượng.");
         await page.Page.GetByLabel("Khoảng cách (m)").FillAsync("2,5x");

@@ -4,6 +4,7 @@ import { kindName } from '../facilities/names';
 import { formatNumber } from '../format/number';
 import { layerTitle } from '../layers/LayerRow';
 import { layers } from '../state/city';
+import { explain } from '../state/explain';
 import { language, words } from '../state/prefs';
 import { useAsync } from '../ui/useAsync';
 import { kindField } from './analysisOrder';
@@ -36,7 +37,8 @@ export function LayerChoice({ label, layer, kind, areas = false, onChange }: Lay
 
 function KindChoice({ layer, field, kind, onChange }: { layer: Layer; field: string; kind: string; onChange: (kind: string) => void }) {
   const w = words.value.analysis;
-  const found = useAsync<FieldClasses>(`${layer.id}/${field}`, () => request(`/api/layers/${encodeURIComponent(layer.id)}/classes?field=${encodeURIComponent(field)}`)).value;
+  const { value: found, error } = useAsync<FieldClasses>(`${layer.id}/${field}`, () => request(`/api/layers/${encodeURIComponent(layer.id)}/classes?field=${encodeURIComponent(field)}`));
+  if (error !== null) return <p class="problem" role="alert">{explain(error)}</p>;
   if (!found || found.distinct < 2) return null;
   const name = (value: string): string => (layer.id === 'facilities' ? kindName(value) : value);
   return (
