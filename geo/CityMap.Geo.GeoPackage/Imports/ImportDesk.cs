@@ -100,7 +100,7 @@ internal sealed class ImportDesk
         var there = Catalogue.TryGet(layer.Id);
         if (there is null) LayerSchema.CheckName(db, layer, Catalogue);
         var table = new LayerTable(LayerRules.Join(there?.Info, layer));
-        LayerSchema.CreateTable(db, table, name, $"ix_{layer.Id}_{name[StagePrefix.Length..]}");
+        LayerSchema.CreateTable(db, table, name);
         var keeps = mode != ImportMode.Replace && there is not null;
         var last = keeps ? db.Number($"SELECT max(fid) FROM {LayerTable.Quote(layer.Id)}") ?? 0 : 0;
         return new Stage(name, table, keeps ? there : null, last);

@@ -14,7 +14,7 @@ internal static class Definitions
         if (there is null)
         {
             LayerSchema.CheckName(db, wanted, catalogue);
-            LayerSchema.CreateTable(db, table, table.Name, $"ix_{table.Name}");
+            LayerSchema.CreateTable(db, table, table.Name);
             if (wanted.Live) LayerSchema.CreateHistory(db, table);
             LayerSchema.Register(db, table, now);
         }

@@ -22,14 +22,14 @@ internal static class LayerSchema
     }
 
     /// <summary>The current table of a layer under some name, without triggers; imports stage into one under another name.</summary>
-    public static void CreateTable(Db db, LayerTable layer, string name, string indexPrefix)
+    public static void CreateTable(Db db, LayerTable layer, string name)
     {
         db.Execute($"CREATE TABLE {Q(name)} (fid INTEGER PRIMARY KEY NOT NULL, geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL UNIQUE{FieldColumns(layer)})");
         db.Execute($"CREATE VIRTUAL TABLE {Q(LayerTable.TreeOf(name))} USING rtree(id, minx, maxx, miny, maxy)");
-        CreateIndexes(db, layer, name, indexPrefix, layer.Info.Fields);
+        CreateIndexes(db, layer, name, layer.Info.Fields);
 
         // Few have no place; those that match a box nevertheless must not cost a walk through all.
-        db.Execute($"CREATE INDEX {Q($"{indexPrefix}_geom_none")} ON {Q(name)} (id) WHERE geom IS NULL");
+        CreateIndex(db, $"{layer.Name}_geom_none", $"{Q(name)} (id) WHERE geom IS NULL");
     }
 
     public static void CreateHistory(Db db, LayerTable layer)
@@ -38,10 +38,10 @@ internal static class LayerSchema
             CREATE TABLE {Q(layer.History)} (hid INTEGER PRIMARY KEY NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
               occurred_from TEXT NOT NULL, occurred_to TEXT, geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL{FieldColumns(layer)});
             CREATE VIRTUAL TABLE {Q(layer.HistoryTree)} USING rtree(id, minx, maxx, miny, maxy);
-            CREATE INDEX {Q($"ix_{layer.History}_id")} ON {Q(layer.History)} (id, from_seq);
-            CREATE INDEX {Q($"ix_{layer.History}_seq")} ON {Q(layer.History)} (from_seq);
-            CREATE INDEX {Q($"ix_{layer.History}_occurred")} ON {Q(layer.History)} (occurred_to, occurred_from);
             """);
+        CreateIndex(db, $"{layer.History}_id", $"{Q(layer.History)} (id, from_seq)");
+        CreateIndex(db, $"{layer.History}_seq", $"{Q(layer.History)} (from_seq)");
+        CreateIndex(db, $"{layer.History}_occurred", $"{Q(layer.History)} (occurred_to, occurred_from)");
         Guards.Create(db, layer.History);
     }
 
@@ -50,10 +50,10 @@ internal static class LayerSchema
     {
         db.Execute($"""
             CREATE TABLE {Q(layer.Edits)} (hid INTEGER PRIMARY KEY NOT NULL, occurred_from TEXT NOT NULL, occurred_to TEXT NOT NULL,
-              geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL{FieldColumns(layer)});
-            CREATE INDEX {Q($"ix_{layer.Edits}_id")} ON {Q(layer.Edits)} (id, occurred_to);
-            CREATE INDEX {Q($"ix_{layer.Edits}_occurred")} ON {Q(layer.Edits)} (occurred_to, occurred_from);
+              geom {GeometryType(layer.Info.Geometry)}, id TEXT NOT NULL{FieldColumns(layer)})
             """);
+        CreateIndex(db, $"{layer.Edits}_id", $"{Q(layer.Edits)} (id, occurred_to)");
+        CreateIndex(db, $"{layer.Edits}_occurred", $"{Q(layer.Edits)} (occurred_to, occurred_from)");
         Guards.Create(db, layer.Edits);
     }
 
@@ -78,7 +78,7 @@ internal static class LayerSchema
         if (after.Info.Edited) AddColumns(db, after.Edits, added);
 
         var indexed = before.Info.Fields.Where(f => f.Indexed).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        CreateIndexes(db, after, after.Name, $"ix_{after.Name}_w", after.Info.Fields.Where(f => !indexed.Contains(f.Name)));
+        CreateIndexes(db, after, after.Name, after.Info.Fields.Where(f => !indexed.Contains(f.Name)));
     }
 
     public static void AddColumns(Db db, string table, IEnumerable<FieldInfo> fields)
@@ -95,12 +95,21 @@ internal static class LayerSchema
         _ => "GEOMETRY",
     };
 
-    private static void CreateIndexes(Db db, LayerTable layer, string table, string prefix, IEnumerable<FieldInfo> fields)
+    private static void CreateIndexes(Db db, LayerTable layer, string table, IEnumerable<FieldInfo> fields)
     {
         foreach (var field in fields.Where(f => f.Indexed))
         {
-            db.Execute($"CREATE INDEX {Q($"{prefix}_{field.Name}")} ON {Q(table)} ({LayerTable.Column(field.Name)}, id)");
+            CreateIndex(db, $"{layer.Name}_{field.Name}", $"{Q(table)} ({LayerTable.Column(field.Name)}, id)");
         }
+    }
+
+    // A table takes its indexes along when an import puts it in another's place, and an index cannot be renamed: whatever a layer's
+    // earlier tables left, in this run or one before, keeps its name, and the new one takes the next that is free.
+    private static void CreateIndex(Db db, string subject, string on)
+    {
+        var name = $"ix_{subject}";
+        for (var n = 2; db.Number("SELECT 1 FROM sqlite_master WHERE name = ? COLLATE NOCASE", name) is not null; n++) name = $"ix_{subject}_{n}";
+        db.Execute($"CREATE INDEX {Q(name)} ON {on}");
     }
 
     private static string FieldColumns(LayerTable layer) =>

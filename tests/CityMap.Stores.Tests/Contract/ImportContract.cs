@@ -60,6 +60,20 @@ public abstract class ImportContract(IStoreFixture fixture) : StoreContract(fixt
     }
 
     [Fact]
+    public async Task Each_import_replaces_what_came_before_also_when_the_store_was_opened_again_in_between()
+    {
+        for (var round = 1; round <= 3; round++)
+        {
+            await ImportAsync(Sample.Roads, ImportMode.Replace, Road($"{round}"));
+            await ImportAsync(Sample.Roads with { Id = "roads_1" }, ImportMode.Replace, Road($"{round}"));
+            await Place.ReopenAsync();
+        }
+
+        Assert.Equal(["3"], await IdsAsync(new("roads") { Within = new(106, 21, 107, 22) }));
+        Assert.Equal(["3"], await IdsAsync(new("roads_1")));
+    }
+
+    [Fact]
     public async Task Upsert_puts_a_feature_in_the_place_of_the_one_with_its_id_and_leaves_the_others()
     {
         await ImportAsync(Sample.Roads, ImportMode.Replace, Road("1", "old"), Road("2", "kept"));

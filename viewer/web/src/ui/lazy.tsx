@@ -17,10 +17,11 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, ro
   return function Lazy(props: P) {
     const [tries, setTries] = useState(0);
     const [error, setError] = useState<unknown>(null);
-    const [, setHere] = useState(loaded !== null);
+    const [here, setHere] = useState(loaded !== null);
     useEffect(() => {
-      if (loaded) return;
+      if (here) return;
       setError(null);
+      // Also when another fetched it since this was drawn: nobody else draws it again.
       bring().then(() => setHere(true), setError);
     }, [tries]);
     if (loaded) {
