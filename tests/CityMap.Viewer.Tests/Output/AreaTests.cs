@@ -31,6 +31,31 @@ public sealed class AreaTests
     }
 
     [Fact]
+    public void Long_upright_and_flat_edges_are_as_dark_as_a_stroke_of_skia()
+    {
+        var area = new Outline([new(4.5f, 5.5f), new(55.5f, 5.5f), new(55.5f, 50), new(30, 50.25f), new(4.5f, 50.5f)], [0]);
+        Assert.InRange(Difference(area, SKColors.White, SKColors.Black, new(0, 0, 60, 60)), 0, 1);
+    }
+
+    [Theory]
+    [InlineData(0.5f)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void On_a_picture_of_another_scale_the_edge_is_as_wide_as_the_scale_says(float scale)
+    {
+        var area = new Outline(Ring(new(30 / scale, 30 / scale), 20 / scale, 40), [0]);
+        Assert.InRange(Difference(area, SKColors.White, SKColors.Black, new(0, 0, 60, 60), scale), 0, 1.5);
+    }
+
+    [Fact]
+    public void Corners_that_lie_on_one_another_leave_no_gap_and_no_blot()
+    {
+        var ring = Ring(new(30.3f, 29.6f), 20, 30);
+        var area = new Outline([ring[0], .. ring, ring[^1], ring[^1], ring[0]], [0]);
+        Assert.InRange(Difference(area, SKColors.White, SKColors.Black, new(0, 0, 60, 60)), 0, 1.5);
+    }
+
+    [Fact]
     public void A_large_area_is_left_to_skia()
     {
         using var surface = Ground(new(0, 0, 60, 60));
@@ -39,10 +64,12 @@ public sealed class AreaTests
     }
 
     // The mean difference of the channels over the whole picture, of 255: Skia looks at sixteen places of a pixel, this at its whole area.
-    private static double Difference(Outline area, SKColor colour, SKColor? edge, SKRectI clip)
+    private static double Difference(Outline area, SKColor colour, SKColor? edge, SKRectI clip, float scale = 1)
     {
         using var own = Ground(clip);
         using var skia = Ground(clip);
+        own.Canvas.Scale(scale);
+        skia.Canvas.Scale(scale);
         using var a = own.PeekPixels();
         using var b = skia.PeekPixels();
         Assert.True(new AreaPixels(a).Draw(own.Canvas, area, colour, edge));

@@ -9,6 +9,7 @@ internal sealed class AreaPixels(SKPixmap pixels)
     private const int Largest = 160;
 
     private readonly CoverageBuffer _cover = new();
+    private readonly BandBuffer _band = new();
     private readonly int _width = pixels.Width;
     private SKPoint[] _points = [];
 
@@ -24,7 +25,7 @@ internal sealed class AreaPixels(SKPixmap pixels)
         var box = ToPixels(outline.Points, matrix);
         if (!(box.Width <= Largest && box.Height <= Largest)) return false;
         var (clip, around) = (canvas.DeviceClipBounds, Whole(box, matrix.ScaleX));
-        if (around.Width > CoverageBuffer.Widest) return false;
+        if (around.Width > Math.Min(CoverageBuffer.Widest, BandBuffer.Widest)) return false;
         if (!clip.IntersectsWith(around)) return true;
         if (colour.Alpha > 0) Fill(outline, around, clip, Premultiplied(colour));
         if (edge is { Alpha: > 0 } line) Edge(outline, matrix.ScaleX, around, clip, Premultiplied(line));
@@ -40,54 +41,24 @@ internal sealed class AreaPixels(SKPixmap pixels)
             for (int i = first, j = end - 1; i < end; j = i++) _cover.Edge(_points[j].X, _points[j].Y, _points[i].X, _points[i].Y);
         }
 
-        Paint(clip, colour, evenOdd: true);
-    }
-
-    private void Paint(SKRectI clip, uint colour, bool evenOdd)
-    {
-        var paint = new CoverPaint(pixels.GetPixelSpan<uint>(), _width, colour, evenOdd);
+        var paint = new CoverPaint(pixels.GetPixelSpan<uint>(), _width, colour, evenOdd: true);
         _cover.Paint(ref paint, clip);
     }
 
-    // A band between the outline moved half the width out and half in.
     private void Edge(Outline outline, float width, SKRectI around, SKRectI clip, uint colour)
     {
-        _cover.Begin(around);
+        _band.Begin(around, width);
         for (var part = 0; part < outline.Starts.Length; part++)
         {
             var (first, end) = outline.Part(part);
-            if (end - first > 1 && _points[first] == _points[end - 1]) end--;
-            if (end - first < 2) continue;
-            var (before, at) = (_points[end - 1], _points[first]);
-            var last = Corner(_points[end - 2], before, at, width / 2);
-            for (var i = first; i < end; i++)
+            for (int i = first, j = end - 1; i < end; j = i++)
             {
-                var next = _points[i + 1 < end ? i + 1 : first];
-                var corner = Corner(before, at, next, width / 2);
-                _cover.Edge(before.X + last.X, before.Y + last.Y, at.X + corner.X, at.Y + corner.Y);
-                _cover.Edge(at.X - corner.X, at.Y - corner.Y, before.X - last.X, before.Y - last.Y);
-                (before, at, last) = (at, next, corner);
+                if (_points[j] != _points[i]) _band.Edge(_points[j], _points[i]);
             }
         }
 
-        Paint(clip, colour, evenOdd: false);
-    }
-
-    // From a corner to the outer side of the band: along the bisector, so far that both edges keep their width, but never twice as far.
-    private static SKPoint Corner(SKPoint before, SKPoint at, SKPoint after, float half)
-    {
-        var (a, b) = (Normal(before, at), Normal(at, after));
-        var turn = 1 + (a.X * b.X) + (a.Y * b.Y);
-        if (turn < 0.1f) return new(a.X * half, a.Y * half);
-        var reach = half / Math.Max(turn, 0.5f);
-        return new((a.X + b.X) * reach, (a.Y + b.Y) * reach);
-    }
-
-    private static SKPoint Normal(SKPoint a, SKPoint b)
-    {
-        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
-        var length = MathF.Sqrt((dx * dx) + (dy * dy));
-        return length == 0 ? default : new(-dy / length, dx / length);
+        var paint = new CoverPaint(pixels.GetPixelSpan<uint>(), _width, colour, evenOdd: false);
+        _band.Paint(ref paint, clip);
     }
 
     private SKRect ToPixels(SKPoint[] points, in SKMatrix matrix)

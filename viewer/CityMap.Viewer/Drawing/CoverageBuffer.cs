@@ -15,9 +15,11 @@ internal sealed class CoverageBuffer
     /// <summary>The widest shape it takes, pixels: one bit says of eight cells of a row whether an edge has touched them.</summary>
     public const int Widest = (32 * Block) - Spare;
 
-    // Two cells beyond the right edge take what the last pixel passes on.
-    private const int Spare = 2;
     private const int Block = 8;
+
+    // What begins at the last pixel is eight cells wide.
+    private const int Spare = Block;
+    private const float Upright = 1f / 64;
 
     private float[] _cells = [];
     private uint[] _touched = [];
@@ -46,6 +48,14 @@ internal sealed class CoverageBuffer
         if (!(x0 >= 0 && x1 >= 0 && y0 >= 0 && x0 <= Box.Width && x1 <= Box.Width && y1 <= Box.Height)) return;
         var slope = (x1 - x0) / (y1 - y0);
         var (first, last) = ((int)y0, Math.Min((int)MathF.Ceiling(y1), Box.Height));
+        var (left, right) = ((int)Math.Min(x0, x1), (int)Math.Max(x0, x1) + 1);
+        // All its cells lie within eight, wherever a row cuts it: no row needs to ask how many.
+        if (right - left < Block)
+        {
+            Short(left, Blocks(left, right), first, last, x0, y0, y1, slope, sign);
+            return;
+        }
+
         var x = x0;
         for (var row = first; row < last; row++)
         {
@@ -54,6 +64,31 @@ internal sealed class CoverageBuffer
             Cross(row, Math.Min(x, next), Math.Max(x, next), height * sign);
             x = next;
         }
+    }
+
+    private void Short(int left, uint blocks, int first, int last, float x0, float y0, float y1, float slope, float sign)
+    {
+        // A row is crossed somewhat slanted even where the edge is upright, so that its width divides.
+        var half = Math.Max(Math.Abs(slope), Upright) / 2;
+        var ends = Vector256.Create(1f, 2, 3, 4, 5, 6, 7, 8) + Vector256.Create((float)left);
+        for (var row = first; row < last; row++)
+        {
+            var (top, bottom) = (Math.Max(row, y0), Math.Min(row + 1, y1));
+            var height = bottom - top;
+            var (middle, reach) = (x0 + (slope * (((top + bottom) / 2) - y0)), half * height);
+            var areas = Filled(ends - Vector256.Create(middle - reach)) - Filled(ends - Vector256.Create(middle + reach));
+            areas *= Vector256.Create(reach > 0 ? sign * height / (2 * reach) : 0);
+            ref var cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (row * _stride) + left);
+            (Vector256.LoadUnsafe(ref cell) + areas - Vector256.Shuffle(areas, Vector256.Create(-1, 0, 1, 2, 3, 4, 5, 6))).StoreUnsafe(ref cell);
+            _touched[row] |= blocks;
+        }
+    }
+
+    // The integral, from where a crossing begins to the right end of each pixel, of how much of the pixel lies to its right.
+    private static Vector256<float> Filled(Vector256<float> beyond)
+    {
+        var part = Vector256.MinNative(Vector256.MaxNative(beyond, Vector256<float>.Zero), Vector256<float>.One);
+        return part * (beyond - (part * 0.5f));
     }
 
     /// <summary>Paints what was added, and empties the buffer.</summary>
@@ -111,8 +146,11 @@ internal sealed class CoverageBuffer
         }
         else Slanted(_cells.AsSpan(row * _stride, _stride), low, high, first, last, height);
 
-        _touched[row] |= (uint)((2UL << (last / Block)) - (1UL << (first / Block)));
+        _touched[row] |= Blocks(first, last);
     }
+
+    // One bit for each block of the row from one cell to another.
+    private static uint Blocks(int first, int last) => (uint)((2UL << (last / Block)) - (1UL << (first / Block)));
 
     private static void Slanted(Span<float> cells, float low, float high, int first, int last, float height)
     {

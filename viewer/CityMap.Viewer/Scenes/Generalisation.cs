@@ -51,30 +51,44 @@ internal static class Generalisation
         (keep[0], keep[^1]) = (true, true);
         var open = new Stack<(int From, int To)>();
         open.Push((0, points.Length - 1));
+        var count = 2;
         while (open.TryPop(out var span))
         {
-            var (worst, at) = (tolerance * tolerance, -1);
-            for (var i = span.From + 1; i < span.To; i++)
-            {
-                var distance = Squared(points[span.From], points[span.To], points[i]);
-                if (distance > worst) (worst, at) = (distance, i);
-            }
-
+            var at = Worst(points, span.From, span.To, tolerance * tolerance);
             if (at < 0) continue;
             keep[at] = true;
-            open.Push((span.From, at));
-            open.Push((at, span.To));
+            count++;
+            if (at - span.From > 1) open.Push((span.From, at));
+            if (span.To - at > 1) open.Push((at, span.To));
         }
 
-        return [.. points.Where((_, i) => keep[i])];
+        if (count == points.Length) return points;
+        var (kept, n) = (new SKPoint[count], 0);
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (keep[i]) kept[n++] = points[i];
+        }
+
+        return kept;
     }
 
-    private static float Squared(SKPoint a, SKPoint b, SKPoint p)
+    // The point between two that lies farthest from the line between them, by its squared distance; -1 when none lies farther than asked.
+    private static int Worst(SKPoint[] points, int from, int to, float squared)
     {
-        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var (worst, at) = (squared, -1);
+        var a = points[from];
+        var (dx, dy) = (points[to].X - a.X, points[to].Y - a.Y);
         var length = (dx * dx) + (dy * dy);
-        var t = length == 0 ? 0 : Math.Clamp((((p.X - a.X) * dx) + ((p.Y - a.Y) * dy)) / length, 0, 1);
-        var (x, y) = (p.X - a.X - (t * dx), p.Y - a.Y - (t * dy));
-        return (x * x) + (y * y);
+        var per = length == 0 ? 0 : 1 / length;
+        for (var i = from + 1; i < to; i++)
+        {
+            var (px, py) = (points[i].X - a.X, points[i].Y - a.Y);
+            var t = Math.Min(Math.Max(((px * dx) + (py * dy)) * per, 0), 1);
+            var (x, y) = (px - (t * dx), py - (t * dy));
+            var distance = (x * x) + (y * y);
+            if (distance > worst) (worst, at) = (distance, i);
+        }
+
+        return at;
     }
 }
