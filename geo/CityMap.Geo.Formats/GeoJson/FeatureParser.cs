@@ -8,7 +8,7 @@ namespace CityMap.Geo.Formats.GeoJson;
 /// <summary>Feature objects (RFC 7946 §3.2).</summary>
 internal sealed class FeatureParser(Action<string, string> warn, Func<Placement?> placement)
 {
-    private readonly GeometryParser geometries = new(warn, placement);
+    private readonly GeometryParser geometries = new(OfTheFirst(warn), placement);
 
     public SourceRow Parse(Members members, long line)
     {
@@ -59,4 +59,14 @@ internal sealed class FeatureParser(Action<string, string> warn, Func<Placement?
         JsonValueKind.Number => value.TryGetInt64(out var integer) ? integer : double.IsFinite(value.GetDouble()) ? value.GetDouble() : value.GetRawText(),
         _ => value.GetRawText(),
     };
+
+    // What a program does to one shape it does to all: a remark on each of ten thousand places would hide the one that matters.
+    private static Action<string, string> OfTheFirst(Action<string, string> warn)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        return (path, reason) =>
+        {
+            if (told.Add(reason)) warn(path, reason);
+        };
+    }
 }

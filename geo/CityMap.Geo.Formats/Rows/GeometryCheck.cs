@@ -63,7 +63,7 @@ public static class GeometryCheck
 
     private static string? FindFault(Geometry geometry)
     {
-        if (geometry.Dimension != Dimension.Surface) return null;
+        if (geometry.Dimension != Dimension.Surface || PlainRing.IsValid(geometry)) return null;
         return new IsValidOp(geometry).ValidationError is not { } error ? null
             : string.Create(CultureInfo.InvariantCulture, $"{error.Message.ToLowerInvariant()} at {error.Coordinate?.X:0.######}, {error.Coordinate?.Y:0.######}");
     }

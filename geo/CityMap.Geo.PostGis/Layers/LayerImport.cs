@@ -90,8 +90,9 @@ internal sealed class LayerImport : ILayerImport
     {
         var sequence = await TranslatedAsync(async () =>
         {
+            // The largest first, so that no session is left with it alone at the end.
             await Parallel.ForEachAsync(
-                commits, new ParallelOptions { MaxDegreeOfParallelism = FinishedAtOnce, CancellationToken = cancellationToken }, (commit, token) => new(commit.Import.FinishAsync(token)));
+                commits.OrderByDescending(commit => commit.Import._count), new ParallelOptions { MaxDegreeOfParallelism = FinishedAtOnce, CancellationToken = cancellationToken }, (commit, token) => new(commit.Import.FinishAsync(token)));
             var connection = commits[0].Import._connection;
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using (var durable = new NpgsqlCommand("SET LOCAL synchronous_commit = on", connection)) await durable.ExecuteNonQueryAsync(cancellationToken);

@@ -26,6 +26,9 @@ internal sealed record Picture(string Name, string Path, Func<IPage, Task>? Do =
     /// <summary>light, night, or both.</summary>
     public IReadOnlyList<string> Themes { get; init; } = ["light", "night"];
 
+    /// <summary>Whether a map is waited for.</summary>
+    public bool Map { get; init; } = true;
+
     /// <summary>Whether it is the page as a printer gets it.</summary>
     public bool Printed { get; init; }
 }

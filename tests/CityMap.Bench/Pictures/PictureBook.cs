@@ -42,12 +42,15 @@ internal static class PictureBook
         new("search", "/" + City, SearchAsync),
         new("alerts", "/" + City, page => page.Locator(".alert-button").ClickAsync()),
         new("bulk", "/" + City, ChooseAsync),
-        new("report", "/" + Streets, async page => { await page.Locator(".report-button").ClickAsync(); await page.Locator("#report-title").WaitForAsync(); }),
+        new("report", "/" + Streets, ReportAsync),
         new("layer-about", "/?view=map" + Streets, page => EditAsync(page, "Thông tin")),
         new("layer-style", "/?view=map" + Streets, StyleAsync),
         new("bookmarks", "/?view=map" + Streets, BookmarkAsync),
         new("import", "/?view=map" + City, ImportAsync),
         new("editions", "/?view=map" + City, EditionsAsync),
+        new("analysis", "/?view=map" + City, CoverAsync),
+        new("measure", "/?view=map" + Streets, MeasureAsync),
+        new("edit", "/?view=map" + Streets, EditFeatureAsync),
         new("paper", $"/?district={Uri.EscapeDataString(district)}", PaperAsync),
     ];
 
@@ -55,7 +58,8 @@ internal static class PictureBook
     [
         new("help", "/" + City, page => PressAsync(page, "?")),
         new("preferences", $"/?incident={incident}", page => page.Locator(".actor-button").ClickAsync()),
-        new("components", "/?components", page => page.Locator(".components").WaitForAsync()) { Height = 1600 },
+        new("components", "/?components", page => page.Locator(".components").WaitForAsync()) { Height = 1600, Map = false },
+        new("collection", "/ogc/collections/facilities?f=html") { Map = false },
     ];
 
     private static IEnumerable<Picture> Phones(string incident, string facility) =>
@@ -63,6 +67,8 @@ internal static class PictureBook
         new("phone", "/" + City) { Width = 360, Height = 780 },
         new("phone-incident", $"/?incident={incident}", page => page.Locator(".history li").First.WaitForAsync()) { Width = 360, Height = 780 },
         new("phone-facility", $"/?view=facilities&facility={facility}", FullSheetAsync) { Width = 360, Height = 780 },
+        new("phone-report", "/" + Streets, ReportAsync) { Width = 360, Height = 780 },
+        new("phone-english", "/?view=map" + Streets, page => page.Locator(".rail-button").Last.ClickAsync()) { Width = 360, Height = 780, Language = "en", Themes = ["night"] },
         new("phone-compare", "/?view=districts", async page => { await FullSheetAsync(page); await CompareAsync(page); }) { Width = 360, Height = 780 },
     ];
 
@@ -153,6 +159,58 @@ internal static class PictureBook
         await page.Locator(".edition-faults ol li").First.WaitForAsync();
         await page.GetByLabel("So với").SelectOptionAsync("2025");
         await page.Locator(".edition-changes p b").WaitForAsync();
+    }
+
+    private static async Task ReportAsync(IPage page)
+    {
+        await page.Locator(".report-button").ClickAsync();
+        await page.Locator("#report-title").WaitForAsync();
+    }
+
+    // How much street lies too far from a hydrant.
+    private static async Task CoverAsync(IPage page)
+    {
+        await PressAsync(page, "l");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Phân tích…" }).ClickAsync();
+        await page.Locator("[data-analysis=Coverage]").ClickAsync();
+        await page.GetByLabel("Chỉ lấy loại").Last.SelectOptionAsync("hydrant");
+        await page.GetByLabel("Khoảng cách (m)").FillAsync("150");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Phân tích", Exact = true }).ClickAsync();
+        var id = await page.Locator("[data-result]").GetAttributeAsync("data-result");
+        await page.WaitForFunctionAsync("id => document.querySelector('#map').map.getStyle().layers.some(layer => layer.source === id)", id);
+    }
+
+    private static async Task MeasureAsync(IPage page)
+    {
+        await PressAsync(page, "m");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vùng", Exact = true }).ClickAsync();
+        foreach (var (x, y) in new[] { (380, 240), (640, 260), (700, 470), (420, 520) }) await page.Mouse.ClickAsync(x, y);
+    }
+
+    private static async Task EditFeatureAsync(IPage page)
+    {
+        await page.EvaluateAsync(
+            """
+            async () => {
+                const area = (name, west, south, floors) => ({
+                    type: 'Feature', id: name, properties: { name, floors },
+                    geometry: { type: 'Polygon', coordinates: [[[west, south], [west + 0.0016, south], [west + 0.0019, south + 0.0012], [west + 0.0003, south + 0.0014], [west, south]]] },
+                });
+                const features = [area('Thửa 12', 106.7566, 21.8530, 2), area('Thửa 13', 106.7590, 21.8532, 1), area('Thửa 14', 106.7570, 21.8552, 3)];
+                await fetch('/api/imports?layer=parcels&title=Th%E1%BB%ADa+%C4%91%E1%BA%A5t&mode=replace&format=geojson', { method: 'POST', body: JSON.stringify({ type: 'FeatureCollection', features }) });
+            }
+            """);
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync(Consoles.ConsoleScripts.MapDrawn);
+        await PressAsync(page, "l");
+        await page.Locator("[data-layer=parcels] .icon-button[aria-expanded]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa đối tượng" }).ClickAsync();
+        await PressAsync(page, "l");
+        await page.WaitForFunctionAsync("() => document.querySelector('#map').map.queryRenderedFeatures({ layers: ['parcels-fill'] }).length > 0");
+        var at = await page.EvaluateAsync<float[]>("() => { const map = document.querySelector('#map').map, p = map.project([106.7575, 21.8536]), box = map.getCanvas().getBoundingClientRect(); return [p.x + box.left, p.y + box.top]; }");
+        await page.Mouse.ClickAsync(at[0], at[1]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa hình" }).ClickAsync();
+        await page.Locator("[data-vertex='v0-0']").WaitForAsync();
     }
 
     private static async Task PaperAsync(IPage page)

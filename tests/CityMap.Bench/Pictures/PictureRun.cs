@@ -68,7 +68,7 @@ internal static class PictureRun
         var prefs = JsonSerializer.Serialize(new { theme, language = picture.Language, actor = "Hoàng Lan", unit = "Công ty Điện lực Lạng Sơn" });
         await page.AddInitScriptAsync($"localStorage.setItem('citymap.prefs', {JsonSerializer.Serialize(prefs)});");
         await page.GotoAsync(new Uri(address, picture.Path).ToString());
-        if (!picture.Path.Contains("components", StringComparison.Ordinal)) await page.WaitForFunctionAsync(ConsoleScripts.MapDrawn);
+        if (picture.Map) await page.WaitForFunctionAsync(ConsoleScripts.MapDrawn);
         if (picture.Do is not null) await picture.Do(page);
         await page.WaitForFunctionAsync(PictureScripts.Settled);
         if (picture.Printed) await page.EmulateMediaAsync(new() { Media = Media.Print });

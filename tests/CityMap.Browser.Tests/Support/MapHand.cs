@@ -41,4 +41,16 @@ internal static class MapHand
         }
         """,
         new object[] { id, lon, lat });
+
+    /// <summary>Drops files on the map, as a hand from the desktop would: over the page first, then let go.</summary>
+    public static Task DropAsync(this IPage page, params (string Name, byte[] Content)[] files) => page.EvaluateAsync(
+        """
+        (files) => {
+            const transfer = new DataTransfer();
+            for (const [name, content] of files) transfer.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+            const canvas = document.querySelector('#map canvas');
+            for (const type of ['dragenter', 'dragover', 'drop']) canvas.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }
+        """,
+        files.Select(file => new[] { file.Name, Convert.ToBase64String(file.Content) }).ToArray());
 }

@@ -68,6 +68,19 @@ public sealed class LayerTests(City city) : IClassFixture<City>
         Assert.Equal(["wells_d-fill", "wells_d-line", "wells_d-point", "wells_d-label"], style.GetProperty("layers").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
     }
 
+    [Theory]
+    [InlineData("""{"kind":"Categorised","field":"kind","classes":[{"value":"well","from":null,"to":null,"colour":"#c2470a"}]}""")]
+    [InlineData("""{"kind":"Graduated","field":"depth","method":"Quantile","classes":[{"value":null,"from":10,"to":80,"colour":"#0b3d91"}]}""")]
+    public async Task A_style_is_taken_as_it_is_given_out(string style)
+    {
+        await ImportAsync("wells_n");
+        await PatchAsync("wells_n", $$"""{"style":{{style}}}""");
+        var given = (await LayerAsync("wells_n")).GetProperty("style").GetRawText();
+        await PatchAsync("wells_n", """{"style":null}""");
+        await PatchAsync("wells_n", $$"""{"style":{{given}}}""");
+        Assert.Equal(given, (await LayerAsync("wells_n")).GetProperty("style").GetRawText());
+    }
+
     [Fact]
     public async Task The_classes_of_a_field_are_found_here()
     {

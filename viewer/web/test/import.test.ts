@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { importAddress } from '../src/import/importAddress';
 import type { ImportMessage } from '../src/import/importTypes';
 import { meridian } from '../src/import/meridian';
+import { oneFile } from '../src/import/oneFile';
 import { sendImport } from '../src/import/sendImport';
 import { unite } from '../src/import/unite';
 
@@ -54,5 +56,29 @@ describe('import', () => {
 
   it('tells a refusal by its name', async () => {
     await expect(send(answer(['{"code":"crs_unknown","detail":"d"}'], 400))).rejects.toMatchObject({ status: 400, code: 'crs_unknown' });
+  });
+});
+
+describe('what was dropped', () => {
+  const file = (name: string, text = name): File => new File([text], name);
+
+  it('is sent as it is when it is one file', async () => {
+    const one = file('wells.csv');
+    expect(await oneFile([one])).toBe(one);
+  });
+  it('is packed when it is the parts of a Shapefile, without what other programs left beside them', async () => {
+    const packed = await oneFile(['ranh.SHP', 'ranh.shx', 'Ranh.dbf', 'ranh.prj', 'ranh.cpg', 'ranh.qix', 'other.dbf', 'notes.txt'].map((name) => file(name)));
+    expect(packed?.name).toBe('ranh.zip');
+    const inside = unzipSync(new Uint8Array(await packed!.arrayBuffer()));
+    expect(Object.keys(inside).sort()).toEqual(['Ranh.dbf', 'ranh.SHP', 'ranh.cpg', 'ranh.prj', 'ranh.shx']);
+    expect(new TextDecoder().decode(inside['Ranh.dbf'])).toBe('Ranh.dbf');
+  });
+  it('keeps the parts of several Shapefiles together', async () => {
+    const packed = await oneFile(['a.shp', 'a.dbf', 'b.shp', 'b.dbf'].map((name) => file(name)));
+    expect(Object.keys(unzipSync(new Uint8Array(await packed!.arrayBuffer())))).toHaveLength(4);
+  });
+  it('is nothing to be sent when it is several things, or nothing', async () => {
+    expect(await oneFile([file('a.geojson'), file('b.geojson')])).toBeNull();
+    expect(await oneFile([])).toBeNull();
   });
 });

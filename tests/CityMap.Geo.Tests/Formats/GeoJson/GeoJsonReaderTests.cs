@@ -13,13 +13,16 @@ namespace CityMap.Geo.Tests.Formats.GeoJson;
 public sealed class GeoJsonReaderTests
 {
     [Fact]
-    public async Task The_65_communes_are_read_with_a_warning_for_each_clockwise_ring()
+    public async Task The_65_communes_are_read_and_what_their_file_does_to_every_shape_is_told_of_the_first()
     {
         var items = await ReadFileAsync("boundaries/langson_communes_2025.geojson");
         var rows = items.OfType<SourceRow>().ToList();
         Assert.Equal(65, rows.Count);
         Assert.Contains(rows, r => r.Id == "05977" && (string?)r.Values["fullName"] == "Phường Đông Kinh");
-        Assert.All(items.OfType<SourceRemark>(), r => Assert.Equal(Gravity.Warning, r.Gravity));
+        var remarks = items.OfType<SourceRemark>().ToList();
+        Assert.All(remarks, r => Assert.Equal(Gravity.Warning, r.Gravity));
+        Assert.Contains(remarks, r => r.Reason.Contains("wound clockwise", StringComparison.Ordinal));
+        Assert.Equal(remarks.Count, remarks.Select(r => r.Reason).Distinct().Count());
         Assert.All(rows, r => Assert.True(r.Geometry!.IsValid));
     }
 

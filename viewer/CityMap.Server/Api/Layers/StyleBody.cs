@@ -23,7 +23,7 @@ internal static partial class StyleBody
     public static LayerStyle Read(ref BodyReader reader)
     {
         reader.Open(_style);
-        var style = new LayerStyle(LayerStyleKind.Single, "#0B57D0");
+        var style = new LayerStyle(LayerStyleKind.Single, "#0b57d0");
         var (seen, kind) = (0UL, false);
         while (reader.Next(_style, ref seen, out var member))
         {
@@ -58,9 +58,10 @@ internal static partial class StyleBody
                 var path = _class.PathOf(member);
                 one = member switch
                 {
-                    "value" => one with { Value = reader.Text(path, 200) },
-                    "from" => one with { From = Number(ref reader, path, double.MinValue, double.MaxValue) },
-                    "to" => one with { To = Number(ref reader, path, double.MinValue, double.MaxValue) },
+                    // As they are given out: a value has no bounds, bounds have no value.
+                    "value" => one with { Value = reader.Text(path, 200, nullable: true) },
+                    "from" => one with { From = Bound(ref reader, path) },
+                    "to" => one with { To = Bound(ref reader, path) },
                     _ => one with { Colour = Colour(ref reader, path) },
                 };
             }
@@ -93,6 +94,9 @@ internal static partial class StyleBody
     private static string Colour(ref BodyReader reader, string path) => reader.Text(path, 16) is { } text && IsColour().IsMatch(text)
         ? text.ToLowerInvariant()
         : throw new ProblemException("invalid_value", path, $"{path} is no colour.", "#rrggbb");
+
+    private static double? Bound(ref BodyReader reader, string path) =>
+        reader.Json.TokenType == JsonTokenType.Null ? null : Number(ref reader, path, double.MinValue, double.MaxValue);
 
     private static double Number(ref BodyReader reader, string path, double least, double most) =>
         reader.Number(path) is var value && double.IsFinite(value) && value >= least && value <= most

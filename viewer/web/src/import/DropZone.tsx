@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
-import { takeFile } from './importJob';
+import { droppedFiles } from './dropped';
+import { takeFiles } from './importJob';
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** A file dragged over the page: says where it goes, and takes it. */
+/** A file dragged over the page, or the handful a Shapefile is: says where it goes, and takes it. */
 export function DropZone() {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -18,8 +19,7 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) takeFile(file);
+      takeFiles(droppedFiles(event.dataTransfer!));
     };
     const pairs = [['dragenter', enter], ['dragleave', leave], ['dragover', move], ['drop', drop]] as const;
     for (const [name, listener] of pairs) addEventListener(name, listener);

@@ -7,7 +7,7 @@ import { ImportDecisions } from './ImportDecisions';
 import { ImportFound } from './ImportFound';
 import { ImportNotes } from './ImportNotes';
 import { Reason } from './Reason';
-import { closeImport, importJob, stopImport, storeFile, takeFile, type ImportJob } from './importJob';
+import { closeImport, importJob, stopImport, storeFile, takeFiles, type ImportJob } from './importJob';
 
 /** Brings a file onto the map: chosen or dropped, looked at first, stored when that is wanted. The map stays in sight, because the question may be where it lies. */
 export function ImportPanel() {
@@ -45,12 +45,12 @@ function Panel({ job }: { job: ImportJob }) {
 
 function FileChoice({ job, busy }: { job: ImportJob; busy: boolean }) {
   const w = words.value.import;
-  const take = (file: File | undefined): void => { if (file) takeFile(file); };
+  const take = (files: FileList | null): void => { if (files?.length) takeFiles(Promise.resolve([...files])); };
   return (
     <label class={`import-file${job.file ? '' : ' import-empty'}`}>
       <Icon name="download" />
       <span>{job.file ? <b>{job.file.name}</b> : <><b>{w.choose}</b><small>{w.formats}</small></>}</span>
-      <input type="file" disabled={busy} aria-label={w.choose} onChange={(event) => take(event.currentTarget.files?.[0])} />
+      <input type="file" multiple disabled={busy} aria-label={w.choose} onChange={(event) => take(event.currentTarget.files)} />
     </label>
   );
 }

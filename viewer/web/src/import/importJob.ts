@@ -3,9 +3,10 @@ import { Problem } from '../api/problem';
 import { flyToBounds } from '../map/mapHandle';
 import { loadLayers } from '../state/city';
 import { explain } from '../state/explain';
-import { actor, hiddenLayers } from '../state/prefs';
+import { actor, hiddenLayers, words } from '../state/prefs';
 import { importAddress } from './importAddress';
 import type { ImportChoice, ImportFailure, ImportMessage, ImportNote, ImportReport, ImportStage } from './importTypes';
+import { oneFile } from './oneFile';
 import { sendImport } from './sendImport';
 import { unite } from './unite';
 
@@ -43,10 +44,19 @@ export function closeImport(): void {
   importJob.value = null;
 }
 
-/** Takes a file and looks at it. */
-export function takeFile(file: File): void {
-  importJob.value = { stage: 'choose', file, choice: plain, ...none };
-  void run(true);
+/** Takes what was chosen or dropped, and looks at it: one file, or the parts of a Shapefile. */
+export function takeFiles(files: Promise<File[]>): void {
+  running?.abort();
+  const job: ImportJob = (importJob.value = { stage: 'choose', file: null, choice: plain, ...none });
+  files.then(oneFile).then(
+    (file) => {
+      if (importJob.value !== job) return;
+      if (!file) return put({ trouble: words.value.import.oneAtATime });
+      put({ file });
+      void run(true);
+    },
+    () => { if (importJob.value === job) put({ trouble: words.value.import.unreadable }); },
+  );
 }
 
 /** Changes a decision. What changes how the file is read is looked at again. */

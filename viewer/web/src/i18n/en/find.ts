@@ -2,7 +2,7 @@ import type { FindWords } from '../vi/find';
 
 export const find: FindWords = {
   label: 'Search incidents, facilities, streets, places, districts, layers, coordinates',
-  placeholder: 'Search incidents, streets, facilities…',
+  placeholder: 'Search',
   kinds: { area: 'Districts', facility: 'Facilities', street: 'Streets', place: 'Places', layer: 'Layers', incident: 'Incidents' },
   coordinates: 'Coordinates',
   list: 'List',

@@ -1,7 +1,7 @@
 /** Words of the search. */
 export const find = {
   label: 'Tìm sự cố, công trình, đường phố, địa điểm, địa bàn, lớp bản đồ, toạ độ',
-  placeholder: 'Tìm sự cố, đường, công trình…',
+  placeholder: 'Tìm kiếm',
   kinds: { area: 'Địa bàn', facility: 'Công trình', street: 'Đường phố', place: 'Địa điểm', layer: 'Lớp bản đồ', incident: 'Sự cố' },
   coordinates: 'Toạ độ',
   list: 'Danh sách',

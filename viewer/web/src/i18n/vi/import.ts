@@ -1,7 +1,9 @@
 /** Words of bringing a file onto the map. */
 export const importing = {
   open: 'Nhập tệp…', heading: 'Nhập tệp vào bản đồ', choose: 'Chọn tệp, hoặc kéo tệp vào bản đồ',
-  formats: 'GeoJSON, CSV, Shapefile (.zip), GeoPackage, KML, GPX, OSM PBF', dropHere: 'Thả tệp để đưa vào bản đồ',
+  oneAtATime: 'Mỗi lần chỉ một tệp. Riêng các phần của một Shapefile (.shp, .shx, .dbf, .prj, .cpg) thì đưa vào cùng lúc.',
+  unreadable: 'Trình duyệt không đọc được những gì vừa thả.',
+  formats: 'GeoJSON, CSV, Shapefile (.zip hoặc cả bộ tệp), GeoPackage, KML, GPX, OSM PBF', dropHere: 'Thả tệp để đưa vào bản đồ',
   checking: 'Đang đọc thử tệp…', storing: 'Đang đưa vào bản đồ…', stop: 'Dừng', store: 'Đưa vào bản đồ', stored: 'Đã có trên bản đồ',
   crsQuestion: 'Toạ độ của tệp thuộc hệ nào?', crsHint: 'Tệp không ghi hệ toạ độ. Bản đồ vẽ phạm vi của tệp theo từng hệ: chọn hệ đặt tệp đúng chỗ.',
   crsNone: 'Không hệ toạ độ nào đã biết đặt tệp này vào Việt Nam. Kiểm tra cột toạ độ: hồ sơ đo đạc thường ghi X là hướng bắc, Y là hướng đông.',
