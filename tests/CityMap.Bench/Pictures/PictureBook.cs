@@ -17,7 +17,7 @@ internal static class PictureBook
         var incident = await FirstAsync(client, "/api/incidents?open=true&severities=4,5&states=InProgress,Assigned&sort=-severity&limit=1", At);
         var facility = await FirstAsync(client, "/api/facilities?kinds=pump_station&statuses=Down,Degraded&limit=1", At);
         var district = await FirstAsync(client, "/api/incidents?open=true&limit=1", static item => item.GetProperty("district").GetProperty("id").GetString()!);
-        return [.. Views(incident, facility, district), .. Hands(district), .. Aids(incident), .. Phones(incident, facility), .. Elsewhere(incident)];
+        return [.. Views(incident, facility, district), .. Hands(district), .. Aids(incident), .. Phones(incident, facility), .. Elsewhere(incident), .. Made()];
     }
 
     private static IEnumerable<Picture> Views(string incident, string facility, string district) =>
@@ -48,9 +48,7 @@ internal static class PictureBook
         new("bookmarks", "/?view=map" + Streets, BookmarkAsync),
         new("import", "/?view=map" + City, ImportAsync),
         new("editions", "/?view=map" + City, EditionsAsync),
-        new("analysis", "/?view=map" + City, CoverAsync),
         new("measure", "/?view=map" + Streets, MeasureAsync),
-        new("edit", "/?view=map" + Streets, EditFeatureAsync),
         new("paper", $"/?district={Uri.EscapeDataString(district)}", PaperAsync),
     ];
 
@@ -59,7 +57,6 @@ internal static class PictureBook
         new("help", "/" + City, page => PressAsync(page, "?")),
         new("preferences", $"/?incident={incident}", page => page.Locator(".actor-button").ClickAsync()),
         new("components", "/?components", page => page.Locator(".components").WaitForAsync()) { Height = 1600, Map = false },
-        new("collection", "/ogc/collections/facilities?f=html") { Map = false },
     ];
 
     private static IEnumerable<Picture> Phones(string incident, string facility) =>
@@ -79,6 +76,13 @@ internal static class PictureBook
         new("print-work", "/" + City, PrintAsync) { Printed = true, Themes = ["light"] },
         new("print-incident", $"/?incident={incident}", PrintAsync) { Printed = true, Themes = ["light"] },
         new("print-handover", "/?view=handover", PrintAsync) { Printed = true, Themes = ["light"] },
+    ];
+
+    // What they make stays in the city: they come last.
+    private static IEnumerable<Picture> Made() =>
+    [
+        new("edit", "/?view=map" + Streets, EditFeatureAsync),
+        new("analysis", "/?view=map" + City, CoverAsync),
     ];
 
     private static Task PressAsync(IPage page, string key) => page.Keyboard.PressAsync(key);
