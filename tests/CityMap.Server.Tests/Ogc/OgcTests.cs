@@ -33,6 +33,21 @@ public sealed class OgcTests(City city) : IClassFixture<City>
         }
     }
 
+    [Theory]
+    [InlineData("vi", "Đối tượng", "Liên kết")]
+    [InlineData("en", "Features", "Links")]
+    public async Task The_page_of_a_collection_has_a_map_a_table_and_links_in_the_readers_language(string language, string features, string links)
+    {
+        await ImportAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/ogc/collections/poles?f=html");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await city.Client.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<circle").Length - 1);
+        foreach (var part in new[] { $"<h2>{features}</h2>", $"<h2>{links}</h2>", "<td>9</td>", "/ogc/collections/poles/items/b?f=html\">b</a>" }) Assert.Contains(part, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Items_are_counted_exactly_narrowed_and_paged_by_next()
     {

@@ -15,7 +15,7 @@ internal static class OgcAnswer
 
     public static Task WriteAsync(HttpContext context, JsonObject document, string title, bool html, string type = OgcLinks.Json)
     {
-        var body = html ? HtmlPage.Write(document, title, OgcFormat.IsVietnamese(context.Request)) : document.ToJsonString(_json);
+        var body = html ? HtmlPage.Write(document, title, OgcLinks.Of(context.Request).Root, OgcFormat.IsVietnamese(context.Request)) : document.ToJsonString(_json);
         return SendAsync(context, Encoding.UTF8.GetBytes(body), html ? "text/html; charset=utf-8" : type, null);
     }
 

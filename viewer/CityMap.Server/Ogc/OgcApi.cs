@@ -96,7 +96,9 @@ internal static class OgcApi
         var html = OgcFormat.IsHtml(context.Request, _form.Read(context.Request));
         var layer = await LayerAsync(context);
         var box = layer.Live ? null : await context.RequestServices.GetRequiredService<LayerBounds>().OfAsync(layer, context.RequestAborted);
-        await OgcAnswer.WriteAsync(context, CollectionDocument.Of(layer, box, OgcLinks.Of(context.Request), html), $"{layer.Title.Vi} / {layer.Title.En}", html);
+        var document = CollectionDocument.Of(layer, box, OgcLinks.Of(context.Request), html);
+        if (html) document["features"] = await ItemsApi.GlanceAsync(context, layer);
+        await OgcAnswer.WriteAsync(context, document, $"{layer.Title.Vi} / {layer.Title.En}", html);
     }
 
     private static async Task TileAsync(HttpContext context)

@@ -11,6 +11,8 @@ namespace CityMap.Server.Ogc.Items;
 /// <summary><c>/ogc/collections/{id}/items</c>: pages of features, and one feature.</summary>
 internal static class ItemsApi
 {
+    private const int Glance = 50;
+
     public static async Task PageAsync(HttpContext context)
     {
         var (services, request, stop) = (context.RequestServices, context.Request, context.RequestAborted);
@@ -41,6 +43,17 @@ internal static class ItemsApi
         context.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
         var tag = asOf is null && !html && EditableLayers.Includes(layer) ? EntityTags.Of(feature, crs) : null;
         await SendAsync(context, layer, Document(request, layer, feature, crs, html), null, html, tag);
+    }
+
+    /// <summary>The first features of a layer as GeoJSON: what somebody who opens the page of a collection came to see.</summary>
+    public static async Task<JsonNode?> GlanceAsync(HttpContext context, LayerInfo layer)
+    {
+        var query = new FeatureQuery(layer.Id) { PlacelessToo = true, Audience = Caller.Of(context.Request).Audience, Limit = Glance };
+        var page = await context.RequestServices.GetRequiredService<ItemReader>().PageAsync(query, context.RequestAborted);
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var document = JsonNode.Parse(ItemsDocument.Page(layer, page, OgcCrs.Crs84, [], now).Span)!.AsObject();
+        document.Remove("features", out var features);
+        return features;
     }
 
     /// <summary>The address of a feature.</summary>
