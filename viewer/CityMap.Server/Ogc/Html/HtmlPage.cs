@@ -34,7 +34,7 @@ internal static class HtmlPage
     {
         var html = new StringBuilder();
         html.Append("<!doctype html><html lang=\"").Append(vietnamese ? "vi" : "en").Append("\"><head><meta charset=\"utf-8\"><title>").Append(Text(title))
-            .Append(" – CityMap</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>").Append(Style)
+            .Append(" – CityMap</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><link rel=\"icon\" href=\"/icon.svg\"><style>").Append(Style)
             .Append("</style></head><body><header><nav><a href=\"").Append(Text(root[..root.LastIndexOf('/')])).Append("/\">CityMap · ").Append(HtmlWords.Of("map", vietnamese))
             .Append("</a><a href=\"").Append(Text(root)).Append("?f=html\">").Append(HtmlWords.Of("data", vietnamese))
             .Append("</a><a href=\"").Append(Text(root)).Append("/collections?f=html\">").Append(HtmlWords.Of("collections", vietnamese))
