@@ -15,7 +15,7 @@ internal sealed class BandBuffer
     /// <summary>The widest band it takes, pixels: one bit says of eight cells of a row whether an edge has touched them.</summary>
     public const int Widest = 31 * Block;
 
-    private const int Block = 8;
+    private const int Block = PixelBlocks.Size;
     private static readonly Vector256<float> _steps = Vector256.Create(0.5f, 1.5f, 2.5f, 3.5f, 4.5f, 5.5f, 6.5f, 7.5f);
 
     private float[] _cells = [];
@@ -47,7 +47,7 @@ internal sealed class BandBuffer
         var (first, last) = ((int)Math.Max(0, Math.Min(y, y + dy) - reach), Math.Min(Box.Height, (int)(Math.Max(y, y + dy) + reach) + 1));
         var (left, right) = ((int)Math.Max(0, Math.Min(x, x + dx) - reach), Math.Min(Box.Width, (int)(Math.Max(x, x + dx) + reach) + 1));
         var line = new Line(x, y, dx, dy, _half);
-        if (right - left <= Block) Short(line, left, Blocks(left, right - 1), first, last);
+        if (right - left <= Block) Short(line, left, PixelBlocks.Between(left, right - 1), first, last);
         else Long(line, first, last, reach);
     }
 
@@ -70,14 +70,11 @@ internal sealed class BandBuffer
             var end = Math.Min(Box.Width, (int)(to + reach) + 1);
             for (var at = (int)Math.Max(0, from - reach); at < end; at += Block)
             {
-                _touched[row] |= 3u << (at / Block);
+                _touched[row] |= PixelBlocks.Between(at, at + Block - 1);
                 Put(row, at, line.Covers(line.Columns(at), row));
             }
         }
     }
-
-    // One bit for each block of a row from one pixel to another.
-    private static uint Blocks(int first, int last) => (uint)((2UL << (last / Block)) - (1UL << (first / Block)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(int row, int at, Vector256<float> covers)

@@ -11,7 +11,7 @@ internal ref struct CoverPaint(Span<uint> pixels, int width, uint colour, bool e
 {
     // Less cannot be seen: half of the least step of a channel.
     private const float Least = 1f / 510;
-    private const int Eights = 8;
+    private const int Eights = PixelBlocks.Size;
 
     private readonly Span<uint> _pixels = pixels;
     private readonly Vector256<ushort> _colour = Vector256.WidenLower(Vector256.Create(colour).AsByte());

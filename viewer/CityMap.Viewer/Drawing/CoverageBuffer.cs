@@ -15,7 +15,7 @@ internal sealed class CoverageBuffer
     /// <summary>The widest shape it takes, pixels: one bit says of eight cells of a row whether an edge has touched them.</summary>
     public const int Widest = (32 * Block) - Spare;
 
-    private const int Block = 8;
+    private const int Block = PixelBlocks.Size;
 
     // What begins at the last pixel is eight cells wide.
     private const int Spare = Block;
@@ -52,7 +52,7 @@ internal sealed class CoverageBuffer
         // All its cells lie within eight, wherever a row cuts it: no row needs to ask how many.
         if (right - left < Block)
         {
-            Short(left, Blocks(left, right), first, last, x0, y0, y1, slope, sign);
+            Short(left, right, first, last, x0, y0, y1, slope, sign);
             return;
         }
 
@@ -66,11 +66,14 @@ internal sealed class CoverageBuffer
         }
     }
 
-    private void Short(int left, uint blocks, int first, int last, float x0, float y0, float y1, float slope, float sign)
+    private void Short(int left, int right, int first, int last, float x0, float y0, float y1, float slope, float sign)
     {
         // A row is crossed somewhat slanted even where the edge is upright, so that its width divides.
         var half = Math.Max(Math.Abs(slope), Upright) / 2;
         var ends = Vector256.Create(1f, 2, 3, 4, 5, 6, 7, 8) + Vector256.Create((float)left);
+        // Beyond the edge only rounding is left: it would stay behind where nobody looks for it.
+        var within = Vector256.LessThanOrEqual(ends, Vector256.Create(right + 1f));
+        var blocks = PixelBlocks.Between(left, right);
         for (var row = first; row < last; row++)
         {
             var (top, bottom) = (Math.Max(row, y0), Math.Min(row + 1, y1));
@@ -79,7 +82,8 @@ internal sealed class CoverageBuffer
             var areas = Filled(ends - Vector256.Create(middle - reach)) - Filled(ends - Vector256.Create(middle + reach));
             areas *= Vector256.Create(reach > 0 ? sign * height / (2 * reach) : 0);
             ref var cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (row * _stride) + left);
-            (Vector256.LoadUnsafe(ref cell) + areas - Vector256.Shuffle(areas, Vector256.Create(-1, 0, 1, 2, 3, 4, 5, 6))).StoreUnsafe(ref cell);
+            var steps = areas - Vector256.Shuffle(areas, Vector256.Create(-1, 0, 1, 2, 3, 4, 5, 6));
+            (Vector256.LoadUnsafe(ref cell) + (steps & within)).StoreUnsafe(ref cell);
             _touched[row] |= blocks;
         }
     }
@@ -146,11 +150,8 @@ internal sealed class CoverageBuffer
         }
         else Slanted(_cells.AsSpan(row * _stride, _stride), low, high, first, last, height);
 
-        _touched[row] |= Blocks(first, last);
+        _touched[row] |= PixelBlocks.Between(first, last);
     }
-
-    // One bit for each block of the row from one cell to another.
-    private static uint Blocks(int first, int last) => (uint)((2UL << (last / Block)) - (1UL << (first / Block)));
 
     private static void Slanted(Span<float> cells, float low, float high, int first, int last, float height)
     {
