@@ -1,3 +1,4 @@
+using CityMap.Server.Tests;
 using System.Text.Json;
 using Microsoft.Playwright;
 

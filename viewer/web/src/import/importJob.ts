@@ -48,10 +48,10 @@ export function closeImport(): void {
 export function takeFiles(files: Promise<File[]>): void {
   running?.abort();
   const job: ImportJob = (importJob.value = { stage: 'choose', file: null, choice: plain, ...none });
-  files.then(oneFile).then(
-    (file) => {
+  files.then(async (all) => ({ file: await oneFile(all), some: all.length > 0 })).then(
+    ({ file, some }) => {
       if (importJob.value !== job) return;
-      if (!file) return put({ trouble: words.value.import.oneAtATime });
+      if (!file) return put({ trouble: some ? words.value.import.oneAtATime : words.value.import.unreadable });
       put({ file });
       void run(true);
     },

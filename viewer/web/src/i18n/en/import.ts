@@ -4,7 +4,7 @@ import type { importing as vi } from '../vi/import';
 export const importing: typeof vi = {
   open: 'Import a file…', heading: 'Import a file onto the map', choose: 'Choose a file, or drop one onto the map',
   oneAtATime: 'One file at a time. Only the parts of a Shapefile (.shp, .shx, .dbf, .prj, .cpg) come together.',
-  unreadable: 'The browser cannot read what was dropped.',
+  unreadable: 'Nothing that was dropped can be read.',
   formats: 'GeoJSON, CSV, Shapefile (.zip, or its parts together), GeoPackage, KML, GPX, OSM PBF', dropHere: 'Drop the file to bring it onto the map',
   checking: 'Looking through the file…', storing: 'Bringing it onto the map…', stop: 'Stop', store: 'Bring onto the map', stored: 'It is on the map',
   crsQuestion: 'In which system are its coordinates?', crsHint: 'The file does not say. The map outlines where it would lie in each: choose the one that puts it in its place.',

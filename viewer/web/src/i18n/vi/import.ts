@@ -2,7 +2,7 @@
 export const importing = {
   open: 'Nhập tệp…', heading: 'Nhập tệp vào bản đồ', choose: 'Chọn tệp, hoặc kéo tệp vào bản đồ',
   oneAtATime: 'Mỗi lần chỉ một tệp. Riêng các phần của một Shapefile (.shp, .shx, .dbf, .prj, .cpg) thì đưa vào cùng lúc.',
-  unreadable: 'Trình duyệt không đọc được những gì vừa thả.',
+  unreadable: 'Không đọc được gì từ những thứ vừa thả.',
   formats: 'GeoJSON, CSV, Shapefile (.zip hoặc cả bộ tệp), GeoPackage, KML, GPX, OSM PBF', dropHere: 'Thả tệp để đưa vào bản đồ',
   checking: 'Đang đọc thử tệp…', storing: 'Đang đưa vào bản đồ…', stop: 'Dừng', store: 'Đưa vào bản đồ', stored: 'Đã có trên bản đồ',
   crsQuestion: 'Toạ độ của tệp thuộc hệ nào?', crsHint: 'Tệp không ghi hệ toạ độ. Bản đồ vẽ phạm vi của tệp theo từng hệ: chọn hệ đặt tệp đúng chỗ.',
