@@ -10,7 +10,7 @@ public sealed class LiveLineTests(BrowserCity browser)
     [Fact]
     public async Task After_a_restart_of_the_server_the_open_page_goes_on_by_itself()
     {
-        await using var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync(new(RequestsMayFail: true));
         await page.LiveAsync();
 
         await browser.City.KillAsync();
@@ -20,8 +20,27 @@ public sealed class LiveLineTests(BrowserCity browser)
 
         await Expect(page.Row("Sau khi khởi động lại")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Page.Locator("[data-connection=live]")).ToBeVisibleAsync();
-        // A browser reports every request that met no server.
-        page.Forgive();
+    }
+
+    [Fact]
+    public async Task A_map_moved_while_the_server_was_away_is_filled_once_it_is_back()
+    {
+        await using var page = await browser.OpenAsync(new(Path: "/?view=map#map=15/21.86/106.72", RequestsMayFail: true));
+        await page.LiveAsync();
+        await page.Page.RestAsync();
+        await browser.City.KillAsync();
+        await page.Page.Locator("[data-connection=stale]").WaitForAsync();
+        await page.Page.EvaluateAsync("() => { document.querySelector('#map').map.jumpTo({ center: [106.75, 21.85], zoom: 17 }); }");
+        await page.Page.RestAsync();
+        await browser.City.StartAsync();
+
+        await page.Page.WaitForFunctionAsync(
+            """
+            () => {
+                const map = document.querySelector('#map').map;
+                return map.isSourceLoaded('streets') && map.queryRenderedFeatures().some(({ source, properties }) => source === 'streets' && properties.name === 'Đường Lê Lợi');
+            }
+            """);
     }
 
     [Fact]

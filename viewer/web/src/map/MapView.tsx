@@ -9,6 +9,7 @@ import { keepDistrictTheme } from './keepDistrictTheme';
 import { keepFocus } from './keepFocus';
 import { keepLive } from './keepLive';
 import { keepPin } from './keepPin';
+import { keepTiles } from './keepTiles';
 import { keepVertices } from './keepVertices';
 import { currentStyle, keepStyle } from './keepStyle';
 import { mapFailed, mapHandle } from './mapHandle';
@@ -40,7 +41,7 @@ function start(container: HTMLElement): (() => void) | undefined {
   }
   // For tests, and for whoever looks under the bonnet: a canvas tells nothing about what is on it.
   Object.assign(container, { map });
-  const stops: Array<() => void> = [];
+  const stops: Array<() => void> = [keepTiles(map)];
   let removed = false;
   // A first style without tiles loads at once; sources exist from here on.
   map.once('style.load', () => {
