@@ -43,6 +43,17 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void A_faint_layer_is_faint_in_what_the_server_draws_and_makes_other_tiles()
+    {
+        var full = new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null);
+        var faint = full with { Opacity = new Dictionary<string, double> { ["water"] = 0.4, ["hidden"] = 0.2, ["streets"] = 1 } };
+        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&legend=false", faint.Tile(new(12, 3262, 1795)), StringComparison.Ordinal);
+        Assert.NotEqual(full, faint);
+        Assert.Equal(full, new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null));
+        Assert.NotEqual(full, full with { Layers = ["water", "streets"] });
+    }
+
+    [Fact]
     public void A_tap_on_a_frame_finds_the_point_before_the_area_it_lies_in()
     {
         var view = new MapView(new(106.76, 21.85), 14, 800, 600);

@@ -34,11 +34,12 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public void An_SVG_holds_the_names_as_text()
+    public void An_SVG_needs_no_font_and_no_picture_and_says_what_it_shows()
     {
         var svg = System.Text.Encoding.UTF8.GetString(PageOutput.Svg(PdfTests.Page(), TestSheet.Sheet, CancellationToken.None));
         Assert.StartsWith("<?xml", svg, StringComparison.Ordinal);
-        Assert.Contains("<text", svg, StringComparison.Ordinal);
+        Assert.Contains("<title>Phường Đông Kinh</title>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("<image", svg, StringComparison.Ordinal);
     }
 

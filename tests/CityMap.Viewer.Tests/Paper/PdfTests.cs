@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CityMap.Viewer.Output;
 using CityMap.Viewer.Paper;
 using CityMap.Viewer.Sheets;
@@ -17,6 +18,17 @@ public sealed class PdfTests
         Assert.Contains("Phường Đông Kinh", text, StringComparison.Ordinal);
         Assert.Contains("Sự cố đang mở", text, StringComparison.Ordinal);
         Assert.Contains("1/1", text, StringComparison.Ordinal);
+        // The font makes these of a letter and a dot below it.
+        foreach (var word in new[] { "Địa bàn", "Rất nhẹ", "Báo đã khắc phục" }) Assert.Contains(word, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_on_the_map_is_text_once_though_it_has_a_halo_and_runs_along_a_street()
+    {
+        var words = Regex.Replace(Tool("pdftotext", "-raw", Write(Page()), "-"), @"\s+", "");
+        Assert.Single(Regex.Matches(words, "VườnhoaĐôngKinh"));
+        var streets = TestCity.Sources["streets"].Features.Select(f => f.Attributes.GetValueOrDefault("name") as string).OfType<string>().Where(n => n.AsSpan().IndexOfAny("ịẹụ") >= 0);
+        Assert.Contains(streets, name => words.Contains(name.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -67,6 +67,19 @@ public sealed class MapStyleTests
     }
 
     [Fact]
+    public void Sources_of_a_group_change_places_and_names_and_marks_stay()
+    {
+        var style = MapStyle.Parse(JsonElement.Parse(
+            """
+            {"version":8,"sources":{},"layers":[
+              {"id":"a-area","type":"fill","source":"a"},{"id":"b-area","type":"fill","source":"b"},{"id":"other","type":"line","source":"other"},
+              {"id":"b-line","type":"line","source":"b"},{"id":"a-name","type":"symbol","source":"a"}]}
+            """));
+        Assert.Equal(["b-area", "b-line", "other", "a-area", "a-name"], style.InOrder([["b", "a"]]).Layers.Select(l => l.Id));
+        Assert.Equal(style.Layers, style.InOrder([["a", "b"]]).Layers);
+    }
+
+    [Fact]
     public void Each_layer_of_the_catalogue_lies_whole_over_the_one_before()
     {
         var style = TestSheet.Sheet.Style(MapTheme.Light, MapLanguage.Vi).WithSources([new("a", null), new("b", null)]);

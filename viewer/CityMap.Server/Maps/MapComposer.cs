@@ -13,11 +13,13 @@ using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using CityMap.Viewer.Styles;
 
+using FeatureStates = System.Collections.Generic.Dictionary<(string Source, string Id), System.Collections.Generic.IReadOnlyDictionary<string, object?>>;
+
 namespace CityMap.Server.Maps;
 
 /// <summary>Puts maps and their pages together.</summary>
 internal sealed class MapComposer(
-    IStore store, MapSources sources, MapKit kit, CityGeography geography, CityBounds city, MapFacts facts, Basemaps basemaps, TimeProvider time)
+    IStore store, MapSources sources, MapKit kit, CityGeography geography, CityBounds city, MapFacts facts, DistrictShades shades, Basemaps basemaps, TimeProvider time)
 {
     /// <summary>The page of an order.</summary>
     /// <param name="order">What is asked for.</param>
@@ -31,7 +33,8 @@ internal sealed class MapComposer(
         var side = order.Legend && order.Size.IsPaper;
         var (width, height) = PageLayout.Frame(order.Size, side);
         var view = order.Scale is { } scale ? MapView.AtScale(Middle(subject.Box), scale, width, height) : Fitted(order, MapView.Fit(subject.Box, width, height));
-        var document = Document(order, view, catalogue, vector ? 4 : order.Dpi / 96f, subject);
+        var shading = order.Figure is null ? DistrictShading.None : await shades.OfAsync(order, cancellationToken);
+        var document = Document(order, view, catalogue, vector ? 4 : order.Dpi / 96f, shading.With(subject.States));
         var read = await ReadAsync(document, order, catalogue, cancellationToken);
         var ground = order.Ground is { } id ? basemaps.Find(id) : null;
         var scene = await Task.Run(() => new SceneBuilder(kit.Sheet).Build(document, read, ground?.Pictures(document, cancellationToken), cancellationToken), cancellationToken);
@@ -42,7 +45,7 @@ internal sealed class MapComposer(
             Subtitle = Subtitle(order, catalogue),
             Attribution = ground is { Attribution.Length: > 0 } ? $"{Attribution(order, catalogue, document)}; {ground.Attribution}" : Attribution(order, catalogue, document),
             Graticule = order.Graticule,
-            Side = side ? [.. subject.Facts, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Card?.Style is not null || l.Id is "districts" or "water" or "green").Select(l => LayerLegend.Of(l, order))])] : [],
+            Side = side ? [.. subject.Facts, .. shading.Legend, .. Legend.Of(document, scene, [.. catalogue.Where(l => l.Group != "base" || l.Card?.Style is not null || l.Id is "districts" or "water" or "green").Select(l => LayerLegend.Of(l, order))])] : [],
         };
     }
 
@@ -52,25 +55,33 @@ internal sealed class MapComposer(
 
     private static LonLat Middle(Bounds box) => new((box.West + box.East) / 2, (box.South + box.North) / 2);
 
-    private MapDocument Document(MapOrder order, MapView view, IReadOnlyList<LayerInfo> catalogue, float ratio, Subject subject)
+    private MapDocument Document(MapOrder order, MapView view, IReadOnlyList<LayerInfo> catalogue, float ratio, FeatureStates states)
     {
+        Known("layers", order.Layers ?? [], catalogue);
+        Known("opacity", order.Opacity.Keys, catalogue);
+        Known("order", order.LayerOrder, catalogue);
         var wanted = order.Layers?.ToHashSet(StringComparer.Ordinal);
-        if (wanted?.FirstOrDefault(id => catalogue.All(l => l.Id != id)) is { } strange)
-        {
-            throw new ProblemException("invalid_parameter", "layers", $"There is no layer {Api.Texts.Shown(strange)}.", string.Join(", ", catalogue.Select(l => l.Id)));
-        }
-
         var hidden = catalogue.Where(l => wanted is null ? l.Card?.Retired == true || l.Group == "network" || (order.Ground is not null && l.Id is ("green" or "water" or "buildings")) : !wanted.Contains(l.Id)).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        var style = kit.Sheet.Style(order.Theme, order.Language)
-            .WithSources([.. catalogue.Select(layer => StyleOf(layer, order.Theme))]);
+        var style = kit.Sheet.Style(order.Theme, order.Language, shaded: order.Figure is not null)
+            .WithSources([.. catalogue.Select(layer => StyleOf(layer, order.Theme))])
+            .InOrder(LayerGroups.InOrder(catalogue, order.LayerOrder));
         return new(view, order.Ground is null ? style : style.WithGround(Basemap.Source), order.Theme, order.Language)
         {
             Hidden = hidden,
             AsOf = order.AsOf,
             PixelRatio = ratio,
             ClusterBelow = new Dictionary<string, double> { ["incidents"] = order.Incident is null ? TileContent.ClusterBelowZoom : 0 },
-            States = subject.States,
+            States = states,
+            Opacity = order.Opacity,
         };
+    }
+
+    private static void Known(string parameter, IEnumerable<string> ids, IReadOnlyList<LayerInfo> catalogue)
+    {
+        if (ids.FirstOrDefault(id => catalogue.All(l => l.Id != id)) is { } strange)
+        {
+            throw new ProblemException("invalid_parameter", parameter, $"There is no layer {Api.Texts.Shown(strange)}.", string.Join(", ", catalogue.Select(l => l.Id)));
+        }
     }
 
     private SourceStyle StyleOf(LayerInfo layer, MapTheme theme) => new(layer.Id, kit.Sheet.NameFields.FirstOrDefault(name => layer.Fields.Any(f => f.Name == name)))
@@ -114,7 +125,7 @@ internal sealed class MapComposer(
     {
         if (order.District is { } area)
         {
-            var chosen = new Dictionary<(string, string), IReadOnlyDictionary<string, object?>>
+            var chosen = new FeatureStates
             {
                 [(CityGeography.DistrictsLayer, area.Id)] = new Dictionary<string, object?> { ["chosen"] = true },
             };
@@ -144,6 +155,7 @@ internal sealed class MapComposer(
     {
         var moment = MapTexts.Moment(order.AsOf ?? time.GetUtcNow(), order.Language);
         var when = order.AsOf is null ? order.Say($"Hiện trạng lúc {moment}", $"As of now, {moment}") : order.Say($"Tại thời điểm {moment}", $"As of {moment}");
+        if (order.Incidents.Words is { } chosen) when = $"{when} · {chosen}";
         return catalogue.Any(l => l.Illustrative) ? $"{when} · {order.Say("dữ liệu minh hoạ", "illustrative data")}" : when;
     }
 
@@ -157,7 +169,6 @@ internal sealed class MapComposer(
 
     private sealed record Subject(Bounds Box, string Title, IReadOnlyList<PageBlock> Facts)
     {
-        public IReadOnlyDictionary<(string Source, string Id), IReadOnlyDictionary<string, object?>> States { get; init; } =
-            new Dictionary<(string, string), IReadOnlyDictionary<string, object?>>();
+        public FeatureStates States { get; init; } = [];
     }
 }

@@ -44,9 +44,20 @@ internal sealed record MapOrder(PageSize Size, int Dpi, Audience Audience)
 
     public string? Title { get; init; }
 
+    /// <summary>How strong layers are drawn, from 0 to 1.</summary>
+    public IReadOnlyDictionary<string, double> Opacity { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Layers from the top of the map down.</summary>
+    public IReadOnlyList<string> LayerOrder { get; init; } = [];
+
+    /// <summary>What the districts are coloured by; null leaves them without colour.</summary>
+    public string? Figure { get; init; }
+
+    public required IncidentChoice Incidents { get; init; }
+
     /// <summary>Reads what is asked for; nothing is allocated before it is known to be within the limits.</summary>
     /// <exception cref="ProblemException">Too large, or a district or incident nobody knows.</exception>
-    public static MapOrder From(QueryValues values, string format, CityGeography geography, Audience audience)
+    public static MapOrder From(QueryValues values, string format, CityGeography geography, Audience audience, DateTimeOffset now)
     {
         var size = values.Get(MapParameters.Size) ?? (format == "pdf" ? PageSize.Parse("A4")! : _picture);
         var dpi = values.Get(MapParameters.Dpi) ?? (size.IsPaper ? 150 : 96);
@@ -62,15 +73,20 @@ internal sealed record MapOrder(PageSize Size, int Dpi, Audience Audience)
             throw new ProblemException("invalid_parameter", "district", "A map shows a district, an incident or a box, not several of them.", "one of district, incident and bbox");
         }
 
+        var language = values.Get(Parameter.Language) == "en" ? MapLanguage.En : MapLanguage.Vi;
         return new(size, dpi, audience)
         {
+            Opacity = values.Get(MapParameters.Opacity) ?? new Dictionary<string, double>(),
+            LayerOrder = values.Get(MapParameters.Order) ?? [],
+            Figure = values.Get(MapParameters.Figure),
+            Incidents = IncidentChoice.From(values, language, geography, now),
             District = values.Get(MapParameters.District) is { } name ? DistrictByName.Find(geography, name, audience) : null,
             Incident = values.Get(MapParameters.Incident) is { } id ? IncidentOf(id) : null,
             Box = values.Get(MapParameters.Box),
             Scale = values.Get(MapParameters.Scale),
             AsOf = values.Get(MapParameters.AsOf),
             Theme = values.Get(MapParameters.Theme) == "night" ? MapTheme.Night : MapTheme.Light,
-            Language = values.Get(Parameter.Language) == "en" ? MapLanguage.En : MapLanguage.Vi,
+            Language = language,
             Layers = values.Get(MapParameters.Layers),
             Ground = values.Get(MapParameters.Ground),
             Graticule = values.Get(MapParameters.Graticule) switch { "geographic" => GraticuleKind.Geographic, "vn2000" => GraticuleKind.Vn2000, _ => GraticuleKind.None },

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CityMap.Geo.Coordinates;
+using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Parameters;
 using CityMap.Viewer.Paper;
@@ -25,9 +27,44 @@ internal static class MapParameters
     public static readonly QueryParameter<bool?> Legend = Parameter.Flag("legend", "Whether paper has a column with legend and figures; true without it.");
     public static readonly QueryParameter<string> Title = Parameter.Text("title", "The title; without it the name of what is shown.", "Bản đồ giao ban", 120);
 
+    public static readonly QueryParameter<IReadOnlyDictionary<string, double>> Opacity = new(
+        "opacity", "How strong layers are drawn, from 0 to 1; those not named are drawn in full.", "streets:0.4,water:0.8", ReadOpacity);
+
+    public static readonly QueryParameter<IReadOnlyList<string>> Order = Parameter.Words(
+        "order", "Layers from the top of the map down, each within its group of the catalogue; those not named keep their places.", "power_lines,drains");
+
+    public static readonly QueryParameter<string> Figure = new(
+        "figure", "What the districts are coloured by: open, overdue, or type: with the code of a type of incidents.", "open", static text =>
+            text.Value is "open" or "overdue" || (text.Value.StartsWith("type:", StringComparison.Ordinal) && IncidentTypes.Find(text.Value[5..]) is not null)
+                ? text.Value
+                : throw text.Wrong($"Districts are not coloured by {Api.Texts.Shown(text.Value)}.", "open, overdue, or type: with a code, as type:WATER"));
+
+    public static readonly QueryParameter<bool?> All = Parameter.Flag("all", "All incidents, whatever their state; without it and without a condition only those still open.");
+
+    // What the picture looks like; the conditions on incidents are those of the list.
+    private static readonly QueryParameter[] _look =
+    [
+        Size, AsOf, Theme, Parameter.Language, Layers, Ground, Graticule, Opacity, Order, Figure, All,
+        .. IncidentParameters.Filter.All.Where(p => p != IncidentParameters.Box && p != IncidentParameters.AsOf),
+    ];
+
     /// <summary>All of one map.</summary>
-    public static readonly QueryParameters Map = new(District, Incident, Box, Size, Scale, Dpi, AsOf, Theme, Parameter.Language, Layers, Ground, Graticule, Legend, Title);
+    public static readonly QueryParameters Map = new([District, Incident, Box, Scale, Dpi, Legend, Title, .. _look]);
 
     /// <summary>All of an atlas.</summary>
-    public static readonly QueryParameters Atlas = new(Size, AsOf, Theme, Parameter.Language, Layers, Ground, Graticule);
+    public static readonly QueryParameters Atlas = new(_look);
+
+    private static IReadOnlyDictionary<string, double> ReadOpacity(QueryText text)
+    {
+        var read = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var part in text.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = part.LastIndexOf(':');
+            read[part[..Math.Max(0, colon)]] = colon > 0 && double.TryParse(part.AsSpan(colon + 1), NumberStyles.AllowDecimalPoint, Api.Texts.Plain, out var share) && share <= 1
+                ? share
+                : throw text.Wrong($"{Api.Texts.Shown(part)} does not say how strong a layer is drawn.", "a layer, a colon and a number from 0 to 1, as streets:0.4");
+        }
+
+        return read;
+    }
 }

@@ -5,5 +5,5 @@ internal static class MapSetup
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddCityMapMaps(this IServiceCollection services) =>
-        services.AddSingleton<MapKit>().AddSingleton<Basemaps>().AddSingleton<MapSources>().AddSingleton<MapFacts>().AddSingleton<MapComposer>().AddSingleton<MapService>();
+        services.AddSingleton<MapKit>().AddSingleton<Basemaps>().AddSingleton<MapSources>().AddSingleton<MapFacts>().AddSingleton<DistrictShades>().AddSingleton<MapComposer>().AddSingleton<MapService>();
 }

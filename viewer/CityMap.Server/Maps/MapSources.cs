@@ -3,6 +3,7 @@ using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api.Areas;
+using CityMap.Server.Api.Incidents;
 using CityMap.Server.Api.Problems;
 using CityMap.Server.Live;
 using CityMap.Viewer.Data;
@@ -40,16 +41,21 @@ internal sealed class MapSources(IStore store, LiveLayers live, TimeProvider tim
 
     private async Task<FeatureSet> LiveAsync(LayerInfo layer, Bounds box, MapOrder order, CancellationToken cancellationToken)
     {
-        // What is still open, as the console shows when nobody filters.
-        var onlyOpen = layer.Id is "incidents";
-        IReadOnlyList<FieldTest> where = onlyOpen && order.Incident is null ? [new("open", Comparison.In, [true])] : [];
-        var query = new FeatureQuery(layer.Id) { Within = box, Where = where, Audience = order.Audience, AsOf = order.AsOf };
+        var incidents = layer.Id is IncidentFilter.Layer;
+        var query = new FeatureQuery(layer.Id) { Within = box, Where = incidents ? order.Incidents.Where : [], Audience = order.Audience, AsOf = order.AsOf };
         var now = order.AsOf ?? time.GetUtcNow();
         var found = order.AsOf is null && live.Find(layer.Id) is { } snapshot
             ? Limited(snapshot.Stream(query), layer)
             : await StoredAsync(query, cancellationToken);
-        if (onlyOpen && order.Incident is { } id) found.RemoveAll(f => f.Attributes.GetValueOrDefault("open") is not true && f.Id != id.ToString());
+        if (incidents && order.Incident is { } id) await AddAsync(found, id.ToString(), order, cancellationToken);
         return new([.. found.Select(f => f.Attributes.ContainsKey("due_at") ? WithOverdue(f, now) : f)]);
+    }
+
+    // The incident of a sheet is on its map whatever the others are chosen by.
+    private async Task AddAsync(List<MapFeature> found, string id, MapOrder order, CancellationToken cancellationToken)
+    {
+        if (found.Exists(f => f.Id == id)) return;
+        if (await store.Features.FindAsync(IncidentFilter.Layer, id, order.AsOf, cancellationToken) is { } feature && MapFeatures.Of(feature) is { } one) found.Add(one);
     }
 
     private async Task<List<MapFeature>> StoredAsync(FeatureQuery query, CancellationToken cancellationToken)

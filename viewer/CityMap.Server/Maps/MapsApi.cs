@@ -25,7 +25,7 @@ internal static class MapsApi
             .WithSummary("A PDF with a page for each district in force, with its figures.");
     }
 
-    private static async Task DrawAsync(string format, HttpContext context, MapService maps, CityGeography geography)
+    private static async Task DrawAsync(string format, HttpContext context, MapService maps, CityGeography geography, TimeProvider time)
     {
         if (!_formats.TryGetValue(format, out var type))
         {
@@ -33,7 +33,7 @@ internal static class MapsApi
         }
 
         var caller = Caller.Of(context.Request);
-        var order = MapOrder.From(MapParameters.Map.Read(context.Request), format, geography, caller.Audience);
+        var order = MapOrder.From(MapParameters.Map.Read(context.Request), format, geography, caller.Audience, time.GetUtcNow());
         var file = await maps.DrawAsync($"{format}{context.Request.QueryString}#{caller.Audience.Key}", format, [order], context.RequestAborted);
         await SendAsync(context, file, type, $"citymap-map.{format}");
     }
@@ -42,7 +42,7 @@ internal static class MapsApi
     {
         var caller = Caller.Of(context.Request);
         var values = MapParameters.Atlas.Read(context.Request);
-        var order = MapOrder.From(values, "pdf", geography, caller.Audience);
+        var order = MapOrder.From(values, "pdf", geography, caller.Audience, time.GetUtcNow());
         if (!order.Size.IsPaper) throw new ProblemException("invalid_parameter", "size", "An atlas is printed on paper.", "A0 to A5, with -portrait for upright");
         var day = DateOnly.FromDateTime(MapTexts.Local(order.AsOf ?? time.GetUtcNow()).DateTime);
         var pages = Districts(geography, day).Where(a => caller.Audience.Sees(a.Id)).Select(a => order with { District = a }).ToList();

@@ -15,6 +15,9 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
 {
     private const int TilePixels = 256;
 
+    /// <summary>How strong layers are drawn, from 0 to 1; those not named are drawn in full.</summary>
+    public IReadOnlyDictionary<string, double> Opacity { get; init; } = new Dictionary<string, double>();
+
     /// <summary>A picture of 256 × 256 pixels of a tile.</summary>
     public string Tile(TileAddress tile)
     {
@@ -36,5 +39,21 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
 
     private string Route(string format, Bounds box, string size, int? scale) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}{(scale is null ? "" : $"&scale={scale}")}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
+        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}{(scale is null ? "" : $"&scale={scale}")}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{Faint()}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
+
+    /// <summary>Whether both ask for the same pictures.</summary>
+    public bool Equals(MapQuery? other) => other is not null && Shown == other.Shown;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Shown.GetHashCode(StringComparison.Ordinal);
+
+    // All but the place.
+    private string Shown => Route("png", default, "", null);
+
+    private string Faint()
+    {
+        var faint = Opacity.Where(o => o.Value < 1 && Layers.Contains(o.Key)).OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(o.Key)}:{o.Value:0.##}"));
+        var text = string.Join(',', faint);
+        return text.Length == 0 ? "" : $"&opacity={text}";
+    }
 }

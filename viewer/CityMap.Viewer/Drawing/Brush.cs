@@ -13,17 +13,17 @@ internal sealed class Brush : IDisposable
     /// <summary>Draws on a canvas.</summary>
     /// <param name="canvas">Scaled so that one unit is a CSS pixel.</param>
     /// <param name="symbols">Where symbols come from.</param>
-    /// <param name="vector">True for PDF and SVG: nothing is drawn that would have to become pixels.</param>
-    public Brush(SKCanvas canvas, SymbolBook symbols, bool vector)
+    /// <param name="medium">What the canvas draws into.</param>
+    public Brush(SKCanvas canvas, SymbolBook symbols, Medium medium)
     {
-        (Canvas, Symbols, Vector) = (canvas, symbols, vector);
+        (Canvas, Symbols, Medium) = (canvas, symbols, medium);
     }
 
     public SKCanvas Canvas { get; }
 
     public SymbolBook Symbols { get; }
 
-    public bool Vector { get; }
+    public Medium Medium { get; }
 
     /// <summary>The canvas's own pixels (RGBA, premultiplied), where there are any.</summary>
     public SKPixmap? Pixels
@@ -54,7 +54,7 @@ internal sealed class Brush : IDisposable
         if (_patterns.TryGetValue(name, out var known)) return known;
         if (Symbols.Find(name) is not { } symbol) return null;
         var tile = SKRect.Create(symbol.Width, symbol.Height);
-        return _patterns[name] = symbol.Picture(Vector).ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, SKFilterMode.Linear, SKMatrix.Identity, tile);
+        return _patterns[name] = symbol.Picture(Medium).ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, SKFilterMode.Linear, SKMatrix.Identity, tile);
     }
 
     /// <summary>Sets <see cref="Path"/> to the parts of an outline.</summary>

@@ -30,7 +30,7 @@ internal sealed class FillItem(Outline outline, SKColor colour, SKColor? edge) :
 
         if (edge is not { } line) return;
         brush.Stroke.Color = line;
-        brush.Stroke.StrokeWidth = brush.Vector || brush.Canvas.TotalMatrix.ScaleX != 1 ? 1 : 0;
+        brush.Stroke.StrokeWidth = brush.Medium != Medium.Pixels || brush.Canvas.TotalMatrix.ScaleX != 1 ? 1 : 0;
         brush.Stroke.StrokeCap = SKStrokeCap.Butt;
         brush.Stroke.StrokeJoin = SKStrokeJoin.Miter;
         brush.Canvas.DrawPath(path, brush.Stroke);

@@ -16,9 +16,9 @@ internal sealed class SymbolItem(string name, SKPoint at, float scale, float opa
         if (opacity < 1)
         {
             using var paint = new SKPaint { Color = SKColors.Black.WithAlpha((byte)Math.Round(255 * opacity)) };
-            brush.Canvas.DrawPicture(symbol.Picture(brush.Vector), paint);
+            brush.Canvas.DrawPicture(symbol.Picture(brush.Medium), paint);
         }
-        else brush.Canvas.DrawPicture(symbol.Picture(brush.Vector));
+        else brush.Canvas.DrawPicture(symbol.Picture(brush.Medium));
 
         brush.Canvas.Restore();
     }

@@ -33,7 +33,7 @@ internal static class GlyphsOnLine
                 var angle = MathF.Atan2(b.Y - a.Y, b.X - a.X);
                 if (MathF.Abs(MathF.IEEERemainder(angle - last, 2 * MathF.PI)) > bend) return null;
                 var (cos, sin) = (MathF.Cos(angle), MathF.Sin(angle));
-                glyphs.Add(new(run.Face, run.Glyphs[i], new(a.X - (sin * ToBaseline * size), a.Y + (cos * ToBaseline * size)), cos, sin));
+                glyphs.Add(new(run.Face, run.Glyphs[i], run.Pieces[i], new(a.X - (sin * ToBaseline * size), a.Y + (cos * ToBaseline * size)), cos, sin));
                 (along, last) = (along + advance, angle);
             }
         }

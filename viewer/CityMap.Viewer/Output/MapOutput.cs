@@ -1,3 +1,4 @@
+using CityMap.Viewer.Drawing;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using SkiaSharp;
@@ -16,7 +17,7 @@ public static class MapOutput
     {
         using var surface = Surface(scene.View.Width, scene.View.Height, pixelRatio);
         using var pixels = surface.PeekPixels();
-        scene.Draw(surface.Canvas, sheet, pixels, cancellationToken);
+        scene.Draw(surface.Canvas, sheet, Medium.Pixels, pixels, cancellationToken);
         return Encode(surface);
     }
 
@@ -25,7 +26,7 @@ public static class MapOutput
     {
         using var surface = Surface(scene.View.Width, scene.View.Height, pixelRatio);
         using var pixels = surface.PeekPixels();
-        scene.Draw(surface.Canvas, sheet, pixels, cancellationToken);
+        scene.Draw(surface.Canvas, sheet, Medium.Pixels, pixels, cancellationToken);
     }
 
     internal static SKSurface Surface(float width, float height, float pixelRatio)

@@ -1,3 +1,6 @@
+using System.Security;
+using System.Text;
+using CityMap.Viewer.Drawing;
 using CityMap.Viewer.Paper;
 using CityMap.Viewer.Sheets;
 using SkiaSharp;
@@ -14,7 +17,7 @@ public static class PageOutput
     {
         using var surface = MapOutput.Surface(page.Size.Width, page.Size.Height, dpi / 96);
         using var pixels = surface.PeekPixels();
-        new PagePainter(sheet).Draw(surface.Canvas, page, pixels, cancellationToken);
+        new PagePainter(sheet).Draw(surface.Canvas, page, Medium.Pixels, pixels, cancellationToken);
         return MapOutput.Encode(surface);
     }
 
@@ -44,22 +47,32 @@ public static class PageOutput
             cancellationToken.ThrowIfCancellationRequested();
             var canvas = document.BeginPage(page.Size.Width * PointsPerPixel, page.Size.Height * PointsPerPixel);
             canvas.Scale(PointsPerPixel);
-            new PagePainter(sheet).Draw(canvas, page, null, cancellationToken);
+            new PagePainter(sheet).Draw(canvas, page, Medium.Pdf, null, cancellationToken);
             document.EndPage();
         }
 
         document.Close();
     }
 
-    /// <summary>An SVG of one page.</summary>
+    /// <summary>
+    /// An SVG of one page. Letters are outlines, so that it looks the same wherever it is opened; its title and description are text (SVG 1.1, 5.4).
+    /// </summary>
     public static byte[] Svg(MapPage page, MapSheet sheet, CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(page.Size.Width, page.Size.Height), output))
         {
-            new PagePainter(sheet).Draw(canvas, page, null, cancellationToken);
+            new PagePainter(sheet).Draw(canvas, page, Medium.Svg, null, cancellationToken);
         }
 
-        return output.ToArray();
+        return Described(output.ToArray(), page);
+    }
+
+    private static byte[] Described(byte[] svg, MapPage page)
+    {
+        var text = Encoding.UTF8.GetString(svg);
+        var inside = text.IndexOf('>', text.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        var about = string.Join(" · ", new[] { page.Subtitle, page.Attribution }.Where(part => part.Length > 0));
+        return Encoding.UTF8.GetBytes(text.Insert(inside, $"\n\t<title>{SecurityElement.Escape(page.Title)}</title>\n\t<desc>{SecurityElement.Escape(about)}</desc>"));
     }
 }

@@ -31,6 +31,14 @@ public static class Legend
         return blocks;
     }
 
+    /// <summary>What the shades of the districts say; the one that is hatched is known of nothing.</summary>
+    /// <param name="sheet">Colours.</param>
+    /// <param name="theme">Of the map.</param>
+    /// <param name="title">What is counted.</param>
+    /// <param name="shades">From the weakest: its place in the palette, 0 to 4, and its numbers.</param>
+    public static PageBlock Shades(MapSheet sheet, MapTheme theme, string title, IEnumerable<(int Shade, string Text)> shades) =>
+        new(title, [.. shades.Select(s => new PageRow(s.Text) { Sample = Swatch.OfArea(sheet.Colour(theme, "shades", s.Shade), null) })]);
+
     private static PageBlock Incidents(MapDocument document)
     {
         var theme = MapSheet.Key(document.Theme);

@@ -9,15 +9,15 @@ namespace CityMap.Viewer.Paper;
 internal sealed class PagePainter(MapSheet sheet)
 {
     /// <summary>Draws on a canvas whose unit is a CSS pixel.</summary>
-    public void Draw(SKCanvas canvas, MapPage page, SKPixmap? pixels, CancellationToken cancellationToken)
+    public void Draw(SKCanvas canvas, MapPage page, Medium medium, SKPixmap? pixels, CancellationToken cancellationToken)
     {
-        using var brush = new Brush(canvas, sheet.Symbols, vector: pixels is null);
+        using var brush = new Brush(canvas, sheet.Symbols, medium);
         var writer = new PageWriter(brush, sheet, page.Theme);
         writer.Ground(page.Size);
         var frame = PageLayout.FrameBox(page.Size, page.Side.Count > 0);
         canvas.Save();
         canvas.Translate(frame.Left, frame.Top);
-        page.Scene.Draw(canvas, sheet, pixels, cancellationToken);
+        page.Scene.Draw(canvas, sheet, medium, pixels, cancellationToken);
         canvas.Restore();
         Graticule.Draw(writer, page, frame);
         if (page.Size.IsPaper)

@@ -54,11 +54,12 @@ public sealed class Scene
     /// <summary>Draws it on a canvas whose unit is a CSS pixel.</summary>
     /// <param name="canvas">Where to.</param>
     /// <param name="sheet">Symbols and fonts.</param>
-    /// <param name="pixels">The canvas's pixels; null for PDF and SVG, where nothing is drawn that would have to become pixels.</param>
+    /// <param name="medium">What it draws into.</param>
+    /// <param name="pixels">The canvas's pixels, where it has any.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal void Draw(SKCanvas canvas, MapSheet sheet, SKPixmap? pixels, CancellationToken cancellationToken)
+    internal void Draw(SKCanvas canvas, MapSheet sheet, Medium medium, SKPixmap? pixels, CancellationToken cancellationToken)
     {
-        using var brush = new Brush(canvas, sheet.Symbols, vector: pixels is null) { Pixels = pixels };
+        using var brush = new Brush(canvas, sheet.Symbols, medium) { Pixels = pixels };
         canvas.Save();
         canvas.ClipRect(SKRect.Create(View.Width, View.Height));
         for (var i = 0; i < _items.Count; i++)

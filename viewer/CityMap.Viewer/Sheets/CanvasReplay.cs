@@ -8,7 +8,7 @@ using SkiaSharp;
 namespace CityMap.Viewer.Sheets;
 
 /// <summary>Draws recorded calls of an HTML canvas (HTML Living Standard, CanvasRenderingContext2D), those that symbols use.</summary>
-internal sealed class CanvasReplay(SKCanvas canvas, FontBook fonts, bool shadows) : IDisposable
+internal sealed class CanvasReplay(SKCanvas canvas, FontBook fonts, Medium medium) : IDisposable
 {
     private readonly Stack<State> _saved = new();
     private readonly SKPath _path = new();
@@ -87,7 +87,7 @@ internal sealed class CanvasReplay(SKCanvas canvas, FontBook fonts, bool shadows
 
     private void Paint(Action<SKPaint> draw)
     {
-        if (shadows && _now.Shadow.Alpha > 0 && _now.Blur > 0)
+        if (medium == Medium.Pixels && _now.Shadow.Alpha > 0 && _now.Blur > 0)
         {
             using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, _now.Blur / 2);
             using var shade = new SKPaint { IsAntialias = true, Color = _now.Shadow, MaskFilter = blur };
@@ -118,7 +118,7 @@ internal sealed class CanvasReplay(SKCanvas canvas, FontBook fonts, bool shadows
     {
         var size = float.Parse(_now.Font.Split("px")[0].Split(' ')[^1], CultureInfo.InvariantCulture);
         var shaped = fonts.Shape(text, _now.Font.StartsWith("600", StringComparison.Ordinal) ? FontNames.Bold : FontNames.Regular);
-        using var brush = new Brush(canvas, null!, vector: true);
+        using var brush = new Brush(canvas, null!, medium);
         new TextItem([(shaped, new(_now.Centred ? x - (shaped.Width * size / 2) : x, y))], new(size, Faint(_now.Fill), default, 0)).Draw(brush);
     }
 

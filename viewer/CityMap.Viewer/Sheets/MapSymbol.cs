@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityMap.Viewer.Drawing;
 using CityMap.Viewer.Text;
 using SkiaSharp;
 
@@ -7,15 +8,13 @@ namespace CityMap.Viewer.Sheets;
 /// <summary>A symbol, drawn by the calls the console draws it with. Width and height in CSS pixels.</summary>
 internal sealed class MapSymbol
 {
-    private readonly Lazy<SKPicture> _shaded;
-    private readonly Lazy<SKPicture> _plain;
+    private readonly Lazy<SKPicture>[] _pictures;
 
     public MapSymbol(JsonElement json, FontBook fonts)
     {
         (Width, Height) = (json.GetProperty("width").GetSingle(), json.GetProperty("height").GetSingle());
         var calls = json.GetProperty("calls");
-        _shaded = new(() => Record(calls, fonts, shadows: true));
-        _plain = new(() => Record(calls, fonts, shadows: false));
+        _pictures = [.. Enum.GetValues<Medium>().Select(medium => new Lazy<SKPicture>(() => Record(calls, fonts, medium)))];
     }
 
     public float Width { get; }
@@ -23,13 +22,13 @@ internal sealed class MapSymbol
     public float Height { get; }
 
     /// <summary>The drawing.</summary>
-    /// <param name="vector">True leaves shadows out: PDF would have to make pixels of them.</param>
-    public SKPicture Picture(bool vector) => vector ? _plain.Value : _shaded.Value;
+    /// <param name="medium">What it is drawn into; only pixels have shadows, a PDF would have to make pixels of them.</param>
+    public SKPicture Picture(Medium medium) => _pictures[(int)medium].Value;
 
-    private SKPicture Record(JsonElement calls, FontBook fonts, bool shadows)
+    private SKPicture Record(JsonElement calls, FontBook fonts, Medium medium)
     {
         using var recorder = new SKPictureRecorder();
-        using var replay = new CanvasReplay(recorder.BeginRecording(SKRect.Create(Width, Height)), fonts, shadows);
+        using var replay = new CanvasReplay(recorder.BeginRecording(SKRect.Create(Width, Height)), fonts, medium);
         foreach (var call in calls.EnumerateArray()) replay.Do(call);
         return recorder.EndRecording();
     }

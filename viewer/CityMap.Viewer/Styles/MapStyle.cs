@@ -15,6 +15,8 @@ public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<st
     // Their borders and names belong to every map, whatever colour lies under them.
     private static readonly HashSet<string> _keepTheirOwn = ["districts", "district-names"];
 
+    private static readonly HashSet<string> _movable = ["fill", "line", "circle", "heatmap"];
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="StyleException">It is no style of version 8.</exception>
     public static MapStyle Parse(JsonElement json)
@@ -58,6 +60,25 @@ public sealed record MapStyle(IReadOnlyList<StyleLayer> Layers, IReadOnlyList<st
     {
         var first = Layers.TakeWhile(l => l.Type == "background").Count();
         return this with { Layers = [.. Layers.Take(first), new StyleLayer(source, "raster", source, new Dictionary<string, Expression>()), .. Layers.Skip(first)] };
+    }
+
+    /// <summary>
+    /// The style with the sources of each group in another order. Groups keep their places, so that the ground never covers what stands on it, and so
+    /// do names and marks, which lie over what they name.
+    /// </summary>
+    /// <param name="groups">Sources that may change places with each other, bottom first.</param>
+    public MapStyle InOrder(IEnumerable<IReadOnlyList<string>> groups)
+    {
+        var layers = Layers.ToArray();
+        foreach (var group in groups)
+        {
+            var rank = group.Select((source, index) => (source, index)).ToDictionary(g => g.source, g => g.index, StringComparer.Ordinal);
+            var places = Enumerable.Range(0, layers.Length).Where(i => layers[i].Source is { } source && rank.ContainsKey(source) && _movable.Contains(layers[i].Type)).ToArray();
+            var sorted = places.Select(i => layers[i]).OrderBy(l => rank[l.Source!]).ToArray();
+            for (var i = 0; i < places.Length; i++) layers[places[i]] = sorted[i];
+        }
+
+        return this with { Layers = layers };
     }
 
     private static StyleLayer? Stand(StyleLayer layer, SourceStyle source)

@@ -63,7 +63,23 @@ internal sealed class FontFace : IDisposable
             at += advances[i];
         }
 
-        return new(this, glyphs, offsets, advances, at);
+        return new(this, glyphs, offsets, advances, Pieces(text, infos), at);
+    }
+
+    // Left to right: a glyph's cluster is where its text begins, and glyphs of one cluster follow each other.
+    private static string[] Pieces(string text, GlyphInfo[] infos)
+    {
+        var pieces = new string[infos.Length];
+        for (int first = 0, next; first < infos.Length; first = next)
+        {
+            next = first + 1;
+            while (next < infos.Length && infos[next].Cluster == infos[first].Cluster) next++;
+            var (start, end) = ((int)infos[first].Cluster, next < infos.Length ? (int)infos[next].Cluster : text.Length);
+            pieces[first] = text[start..Math.Max(start, end)];
+            for (var i = first + 1; i < next; i++) pieces[i] = "";
+        }
+
+        return pieces;
     }
 
     /// <inheritdoc/>

@@ -16,5 +16,6 @@ internal sealed record ShapedText(IReadOnlyList<ShapedRun> Runs, float Width)
 /// <param name="Glyphs">Their numbers.</param>
 /// <param name="Offsets">Where each stands from the beginning of the run, y down.</param>
 /// <param name="Advances">How far each carries on.</param>
+/// <param name="Pieces">The text each stands for; empty for one that belongs to the glyph before it, as the dot below an ẹ of two glyphs does.</param>
 /// <param name="Width">Sum of the advances.</param>
-internal sealed record ShapedRun(FontFace Face, ushort[] Glyphs, SKPoint[] Offsets, float[] Advances, float Width);
+internal sealed record ShapedRun(FontFace Face, ushort[] Glyphs, SKPoint[] Offsets, float[] Advances, string[] Pieces, float Width);

@@ -151,7 +151,10 @@ internal sealed class DeskWindow : Window
 
     private async void PrintAsync()
     {
-        var query = new MapQuery(MapTheme.Light, _desk.Workspace.Language, [.. _desk.City.Layers.Groups.SelectMany(g => g.Layers).Select(l => l.Id).Where(id => !_desk.City.Layers.Hidden.Contains(id))], _desk.City.Moment.AsOf);
+        var query = new MapQuery(MapTheme.Light, _desk.Workspace.Language, [.. _desk.City.Layers.Groups.SelectMany(g => g.Layers).Select(l => l.Id).Where(id => !_desk.City.Layers.Hidden.Contains(id))], _desk.City.Moment.AsOf)
+        {
+            Opacity = _desk.City.Layers.Opacity,
+        };
         try
         {
             var pdf = await _desk.Client.FileAsync(query.Page(_map.View, "pdf", "A3", null), _desk.Stopped);

@@ -103,16 +103,16 @@ internal sealed class MapPane : UserControl
         var plan = FramePlan.Of(view, [.. live.Where(l => !hidden.Contains(l.Item1))], city.Line.Live ? [] : others);
         var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
         var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
-        if (city.Line.Live) Ask(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf));
+        if (city.Line.Live) Ask(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) });
         AsTiles = city.Line.Live ? shown : plan.AsTiles;
         _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
         _scene = FrameScene.Of(view, plan, order);
     }
 
-    // Other layers, theme or moment are other tiles: the layer is made anew.
+    // Other layers, fainter ones, another theme or moment are other tiles: the layer is made anew.
     private void Ask(MapQuery query)
     {
-        if (query.Layers.Count == 0 || (_asked is { } last && last.Theme == query.Theme && last.Language == query.Language && last.AsOf == query.AsOf && last.Layers.SequenceEqual(query.Layers))) return;
+        if (query.Layers.Count == 0 || query == _asked) return;
         var tiles = new TileLayer(new ServerTileSource(_desk.Client, query)) { Name = "server" };
         if (_tiles is not null) _map.Layers.Remove(_tiles);
         _map.Layers.Insert(_ground is null ? 0 : 1, tiles);

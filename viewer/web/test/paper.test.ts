@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../src/api/types';
+import { emptyQuery } from '../src/query/incidentQuery';
 import { paperAddress, type PaperOrder } from '../src/paper/paperOrder';
 
 const order: PaperOrder = {
@@ -19,6 +21,17 @@ describe('the address of a map on paper', () => {
     const address = paperAddress({ ...order, subject: { kind: 'view', bounds: [106.7, 21.8, 106.8, 21.9] } }, 'png', 72);
     expect(address).toContain('bbox=106.700000%2C21.800000%2C106.800000%2C21.900000');
     expect(address).toContain('dpi=72');
+  });
+
+  it('says how the screen draws its layers and which incidents it shows', () => {
+    const seen = { ...order, opacity: { streets: 0.4, water: 0.5, incidents: 1 }, order: ['water', 'streets'], figure: 'overdue' as const, incidents: { ...emptyQuery, severities: [4, 5], box: [106, 21, 107, 22] as Bounds } };
+    const params = new URL(paperAddress(seen), 'http://here').searchParams;
+    expect(['opacity', 'order', 'figure', 'severities', 'all', 'bbox'].map((name) => params.get(name))).toEqual(['streets:0.4', 'streets', 'overdue', '4,5', null, null]);
+  });
+
+  it('asks for all incidents where the list shows all', () => {
+    const params = new URL(paperAddress({ ...order, incidents: emptyQuery }), 'http://here').searchParams;
+    expect(params.get('all')).toBe('true');
   });
 
   it('gives an atlas only what an atlas takes', () => {

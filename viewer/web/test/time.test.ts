@@ -1,4 +1,4 @@
-import { underBadge } from '../src/time/underBadge';
+import { isWhole, underBadge } from '../src/time/tickRoom';
 import { describe, expect, it } from 'vitest';
 import { cityDay, monthWeeks } from '../src/time/monthDays';
 import { day, hour, spans, stretchOf, ticksOf, type Span } from '../src/time/span';
@@ -52,4 +52,8 @@ describe('the calendar', () => {
 describe('the badge of the handle', () => {
   it.each([[0.95, 0.99, true], [0.8, 0.99, false], [0.05, 0.01, true], [0.3, 0.01, false], [0.45, 0.4, true], [0.35, 0.4, false]] as const)(
     'a time at %s beside a handle at %s is covered: %s', (tick, handle, covered) => expect(underBadge(tick, handle, 0.12)).toBe(covered));
+});
+
+describe('a time written below the bar', () => {
+  it.each([[0.01, false], [0.04, true], [0.96, true], [0.99, false]] as const)('at %s has room for both its halves: %s', (tick, whole) => expect(isWhole(tick, 0.03)).toBe(whole));
 });

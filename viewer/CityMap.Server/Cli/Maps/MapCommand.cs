@@ -23,6 +23,13 @@ internal sealed class MapCommand
         ("theme", Text("--theme", "light or night.", "THEME")),
         ("lang", Text("--lang", "vi or en.", "LANGUAGE")),
         ("layers", Text("--layers", "Only these layers, separated by commas.", "LAYERS")),
+        ("opacity", Text("--opacity", "How strong layers are drawn: streets:0.4,water:0.8.", "LAYERS")),
+        ("order", Text("--order", "Layers from the top of the map down, separated by commas.", "LAYERS")),
+        ("figure", Text("--figure", "Colour the districts by open, overdue or type:CODE.", "FIGURE")),
+        ("types", Text("--types", "Only incidents of these types.", "CODES")),
+        ("states", Text("--states", "Only incidents in these states.", "STATES")),
+        ("severities", Text("--severities", "Only incidents of these severities.", "1,2,…")),
+        ("overdue", Text("--overdue", "Only incidents past their deadline (true) or within it (false).", "BOOL")),
         ("graticule", Text("--graticule", "none, geographic or vn2000.", "KIND")),
         ("title", Text("--title", "The title.", "TEXT")),
     ];

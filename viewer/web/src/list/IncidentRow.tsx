@@ -43,11 +43,11 @@ export function IncidentRow(props: IncidentRowProps) {
       )}
       <Mark severity={incident.severity} state={incident.state} overdue={late?.tone === 'late'} dueSoon={late?.tone === 'soon'} unacknowledged={!incident.acknowledged && incident.open} />
       <span class="row-main">
-        <span class="row-line">
+        <span class="row-line" title={incident.title}>
           <span class="row-title">{incident.title}</span>
           <span class="row-side">{formatAge(at - knownSince(incident, at, !!asOf.value), w.units)}</span>
         </span>
-        <span class="row-line">
+        <span class="row-line" title={incident.address ?? undefined}>
           <span class="row-sub">{typeName(incident.type)} · {incident.address || w.incident.noAddress}</span>
           <span class={late ? `row-side row-flag row-${late.tone}` : 'row-side'}>{late ? late.text : stateName(incident.state)}</span>
         </span>

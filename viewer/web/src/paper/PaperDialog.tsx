@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { basemap } from '../state/basemap';
 import { layers } from '../state/city';
-import { hiddenLayers, language, theme, words } from '../state/prefs';
+import { mapQuery } from '../state/incidents';
+import { layerOrder } from '../state/layerOrder';
+import { districtFigure, hiddenLayers, language, layerOpacity, theme, words } from '../state/prefs';
 import { asOf, detail } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { PaperForm, type PaperChoice } from './PaperForm';
@@ -54,6 +56,10 @@ function orderOf(choice: PaperChoice): PaperOrder {
     language: language.value,
     asOf: asOf.value,
     ground: basemap.value?.id ?? null,
+    opacity: layerOpacity.value,
+    order: layerOrder.value,
+    figure: districtFigure.value,
+    incidents: mapQuery.value,
     layers: (layers.value ?? []).map((layer) => layer.id).filter((id) => !hidden.has(id)),
   };
 }

@@ -7,7 +7,7 @@ import { detail, sheet, view, type SheetHeight } from '../state/view';
 /** Holds list and detail: a panel at the right whose width is remembered, or a sheet of three heights on a narrow screen. */
 export function SidePanel({ list, over }: { list: ComponentChildren; over: ComponentChildren }) {
   const shown = panelShown.value || narrow.value;
-  const style = narrow.value ? { height: `${sheetHeight.value}px` } : { width: `${panelWidth.value}px` };
+  const style = narrow.value ? { height: `${sheetHeight.value}px` } : { width: `${panelWidth.value}px`, '--panel': `${panelWidth.value}px` };
   return (
     <main class={`panel${shown ? '' : ' panel-away'}${narrow.value ? ` sheet sheet-${sheet.value}` : ''}`} style={style} id="panel">
       {narrow.value ? <SheetHandle /> : <Resizer />}

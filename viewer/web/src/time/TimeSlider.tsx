@@ -7,12 +7,15 @@ import { language, words } from '../state/prefs';
 import { Columns } from './Columns';
 import { goTo, stepHours } from './goTo';
 import { day, spans, ticksOf } from './span';
-import { underBadge } from './underBadge';
+import { isWhole, underBadge } from './tickRoom';
 import { moment, scrub, span, stretch } from './timeState';
 import { useTimeline } from './useTimeline';
 
 /** How long the hand may rest before the city follows it. */
 const restMilliseconds = 160;
+
+/** Half a time of the bar as it is written, in pixels. */
+const halfTick = 24;
 
 /** The bar itself: columns of what occurred, the time below, and a handle that is the moment looked at. */
 export function TimeSlider() {
@@ -49,6 +52,7 @@ export function TimeSlider() {
     event.stopPropagation();
   };
   const shown = formatDateTime(at, language.value);
+  const width = track.current?.clientWidth || 700;
   return (
     <div class="time-slider">
       <div class={`time-track${live ? ' time-track-live' : ''}`} ref={track} role="slider" tabIndex={0} aria-label={w.slider} id="time-slider"
@@ -68,7 +72,7 @@ export function TimeSlider() {
         <i class="time-handle" style={{ left: `${share(at) * 100}%` }}><b class={share(at) > 0.5 ? 'time-left' : ''}>{live ? w.now : shown}</b></i>
       </div>
       <div class="time-ticks" aria-hidden="true">
-        {ticksOf({ from, to }, narrow.value ? 4 : 9).filter((tick) => !underBadge(share(tick), share(at), (live ? 84 : 150) / (track.current?.clientWidth || 700))).map((tick) => <span key={tick} style={{ left: `${share(tick) * 100}%` }}>{tickText(tick, to - from)}</span>)}
+        {ticksOf({ from, to }, narrow.value ? 4 : 9).filter((tick) => isWhole(share(tick), halfTick / width) && !underBadge(share(tick), share(at), (live ? 84 : 150) / width)).map((tick) => <span key={tick} style={{ left: `${share(tick) * 100}%` }}>{tickText(tick, to - from)}</span>)}
       </div>
     </div>
   );
