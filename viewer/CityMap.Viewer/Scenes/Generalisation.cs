@@ -48,10 +48,15 @@ internal static class Generalisation
     private static SKPoint[] Peucker(SKPoint[] points, float tolerance)
     {
         var keep = new bool[points.Length];
-        (keep[0], keep[^1]) = (true, true);
         var open = new Stack<(int From, int To)>();
-        open.Push((0, points.Length - 1));
-        var count = 2;
+        var count = Corners(points, tolerance, keep);
+        for (int from = 0, to = 1; to < points.Length; to++)
+        {
+            if (!keep[to]) continue;
+            if (to - from > 1) open.Push((from, to));
+            from = to;
+        }
+
         while (open.TryPop(out var span))
         {
             var at = Worst(points, span.From, span.To, tolerance * tolerance);
@@ -70,6 +75,24 @@ internal static class Generalisation
         }
 
         return kept;
+    }
+
+    // What stands out by more than twice the tolerance between its neighbours stands out of any longer line past them too: only what lies between
+    // such corners is left to be looked at. Returns how many there are, both ends among them.
+    private static int Corners(SKPoint[] points, float tolerance, bool[] keep)
+    {
+        (keep[0], keep[^1]) = (true, true);
+        var (count, least) = (2, 4 * tolerance * tolerance);
+        for (var i = 1; i < points.Length - 1; i++)
+        {
+            var (dx, dy) = (points[i + 1].X - points[i - 1].X, points[i + 1].Y - points[i - 1].Y);
+            var cross = (dx * (points[i].Y - points[i - 1].Y)) - (dy * (points[i].X - points[i - 1].X));
+            if (cross * cross <= least * ((dx * dx) + (dy * dy))) continue;
+            keep[i] = true;
+            count++;
+        }
+
+        return count;
     }
 
     // The point between two that lies farthest from the line between them, by its squared distance; -1 when none lies farther than asked.
