@@ -53,6 +53,41 @@ public sealed class LayerPanelTests(BrowserCity browser)
     }
 
     [Fact]
+    public async Task An_order_of_layers_tried_out_here_becomes_that_of_everyone()
+    {
+        foreach (var layer in new[] { "order_a", "order_b" })
+        {
+            using var body = new StringContent("""{"type":"FeatureCollection","features":[{"type":"Feature","id":"1","properties":{},"geometry":{"type":"Point","coordinates":[106.75,21.85]}}]}""");
+            using var stored = await browser.City.Http.PostAsync($"{browser.City.Address}/api/imports?layer={layer}&format=geojson&mode=replace", body);
+            Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync());
+        }
+
+        await using (var first = await browser.OpenAsync(new(Path: "/?view=map")))
+        {
+            await first.Page.RestAsync();
+            await first.Page.Keyboard.PressAsync("l");
+            await first.Page.Locator("[data-layer=order_a] .order-handle").FocusAsync();
+            await first.Page.Keyboard.PressAsync("End");
+            await first.Page.GetByRole(AriaRole.Button, new() { Name = "Đặt thứ tự này cho mọi người" }).ClickAsync();
+            await Expect(first.Page.Locator(".toasts")).ToContainTextAsync("Mọi người đã thấy các lớp theo thứ tự này");
+            await Expect(first.Page.Locator(".order-reset")).ToHaveCountAsync(0);
+        }
+
+        await using var second = await browser.OpenAsync(new(Language: "en", Path: "/?view=map"));
+        await second.Page.RestAsync();
+        await second.Page.Keyboard.PressAsync("l");
+        await second.Page.Locator("[data-layer=order_a]").WaitForAsync();
+        await second.Page.WaitForFunctionAsync(
+            """
+            () => {
+                const rows = [...document.querySelectorAll('[data-layer]')].map((row) => row.dataset.layer);
+                const drawn = document.querySelector('#map').map.getStyle().layers.map((layer) => layer.source);
+                return rows.indexOf('order_b') < rows.indexOf('order_a') && drawn.indexOf('order_a') < drawn.indexOf('order_b');
+            }
+            """);
+    }
+
+    [Fact]
     public async Task A_planner_makes_a_layer_and_stands_ready_to_draw_on_it()
     {
         await using var page = await browser.OpenAsync(new(Path: "/?view=map"));

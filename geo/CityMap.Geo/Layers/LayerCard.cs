@@ -30,6 +30,9 @@ public sealed record LayerCard
     /// <summary>Zoom from which on it is no longer drawn, 1 to 24.</summary>
     public int? ShownTo { get; init; }
 
+    /// <summary>Where it lies on the map among the layers of its group, bottom first, 0 to 1000.</summary>
+    public int? Order { get; init; }
+
     /// <summary>Whom it is meant for: <c>everyone</c> or <c>staff</c>. Kept and told; nothing is withheld by it until accounts exist.</summary>
     public string? Audience { get; init; }
 

@@ -51,6 +51,7 @@ public static partial class LayerRules
         Owner = card.Owner ?? layer.Owner,
         Source = card.Source ?? layer.Source,
         Cadence = card.Cadence ?? layer.Cadence,
+        Order = card.Order ?? layer.Order,
     };
 
     private static StoreException Conflict(string reason) => new(StoreProblem.LayerConflict, reason);

@@ -94,6 +94,19 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task A_layer_lies_where_a_planner_put_it_also_after_the_next_import()
+    {
+        await ImportAsync("wells_h");
+        await ImportAsync("wells_i");
+        await PatchAsync("wells_h", """{"order":71}""");
+        await PatchAsync("wells_i", """{"order":70}""");
+        await ImportAsync("wells_h");
+        var ids = (await city.GetAsync("/api/layers")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        Assert.True(ids.IndexOf("wells_i") < ids.IndexOf("wells_h"), string.Join(' ', ids));
+        Assert.True((await LayerAsync("wells_h")).GetProperty("placed").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_retired_layer_is_offered_no_more_until_it_is_restored()
     {
         await ImportAsync("wells_f");
@@ -115,6 +128,7 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     [InlineData("""{"style":{"kind":"HeatMap","size":61}}""", "style.size")]
     [InlineData("""{"style":{"field":"kind"}}""", "style.kind")]
     [InlineData("""{"cadence":"often"}""", "cadence")]
+    [InlineData("""{"order":1001}""", "order")]
     [InlineData("""{"shownFrom":12,"shownTo":12}""", "shownTo")]
     [InlineData("""{"audience":"friends"}""", "audience")]
     [InlineData("""{"title":{"vi":" "}}""", "title.vi")]

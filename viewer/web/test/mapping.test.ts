@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../src/api/types';
 import { inOrder, moved, withGroup } from '../src/layers/orderOf';
+import { placesOf } from '../src/layers/placesOf';
 import { readBookmarks, withBookmark } from '../src/map/bookmarks';
 import { reorder } from '../src/map/style/reorder';
 
@@ -22,6 +23,11 @@ describe('the order of layers', () => {
     expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
     expect(moved(['a', 'b', 'c'], 'x', 1)).toEqual(['a', 'b', 'c']);
   });
+  it('becomes everyone’s by the places the layers of a group have', () => {
+    expect(placesOf(three, ['a', 'c', 'b'])).toEqual([{ id: 'b', order: 1 }, { id: 'c', order: 2 }, { id: 'a', order: 3 }]);
+    expect(placesOf([layer('a', 48), layer('b', 48), layer('c', 49)], ['a', 'b', 'c'])).toEqual([{ id: 'c', order: 48 }, { id: 'b', order: 49 }, { id: 'a', order: 50 }]);
+    expect(placesOf(three, ['c', 'b', 'a'])).toEqual([]);
+  });
   it('keeps the other groups', () => expect(withGroup(['x', 'a', 'y', 'b'], ['b', 'a'])).toEqual(['x', 'y', 'b', 'a']));
 });
 
@@ -35,6 +41,10 @@ describe('a style in another order', () => {
   const order = (chosen: string[]): string[] => reorder(base, layers, chosen).map((one) => one.id);
 
   it('is the same without a choice', () => expect(order([])).toEqual(base.map((one) => one.id)));
+  it('is the one planners gave the catalogue, where they did', () => {
+    const placed = layers.map((one) => (one.id === 'water' ? { ...one, order: 3, placed: true } : one));
+    expect(reorder(base, placed, []).map((one) => one.id).slice(1, 4)).toEqual(['green', 'green-line', 'water']);
+  });
   it('changes places within a group and keeps names on top', () =>
     expect(order(['water', 'green'])).toEqual(['ground', 'green', 'green-line', 'water', 'mine', 'yours', 'water-name', 'incidents']));
   it('never moves a group over another', () => expect(order(['mine', 'yours', 'water', 'green']).slice(4, 6)).toEqual(['yours', 'mine']));

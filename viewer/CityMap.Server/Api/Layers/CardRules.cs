@@ -16,6 +16,8 @@ internal static class CardRules
             throw new ProblemException("invalid_value", "shownTo", "The layer would be shown nowhere.", $"above {from}");
         if (card.Retired && layer.Live)
             throw new ProblemException("invalid_value", "retired", $"The layer {layer.Id} is live: the city works with it.", "false");
+        if (card.Order is not null && layer.Live)
+            throw new ProblemException("invalid_value", "order", $"The layer {layer.Id} is live: its marks lie above everything.", "null");
         if (card.Style is { } style) Check(layer, style);
     }
 

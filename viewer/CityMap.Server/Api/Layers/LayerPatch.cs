@@ -13,9 +13,10 @@ namespace CityMap.Server.Api.Layers;
 internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? ExpectedVersion)
 {
     private const int LongText = 2000;
+    private const int MostOrder = 1000;
 
     private static readonly MemberSet _members = new(
-        "", "title", "description", "owner", "source", "licence", "cadence", "shownFrom", "shownTo", "audience", "style", "retired", "expectedVersion");
+        "", "title", "description", "owner", "source", "licence", "cadence", "shownFrom", "shownTo", "order", "audience", "style", "retired", "expectedVersion");
 
     private static readonly MemberSet _title = new("title", "vi", "en");
     private static readonly MemberSet _description = new("description", "vi", "en");
@@ -50,8 +51,9 @@ internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? Expect
             case "description": return Description(Local(ref reader, _description, LongText));
             case "style": return Style(reader.Json.TokenType == JsonTokenType.Null ? null : StyleBody.Read(ref reader));
             case "retired": return Retired(reader.Flag(member));
-            case "shownFrom": return Shown(from: true, Zoom(ref reader, member, 0, 22));
-            case "shownTo": return Shown(from: false, Zoom(ref reader, member, 1, 24));
+            case "shownFrom": return Shown(from: true, Whole(ref reader, member, "a zoom", 0, 22));
+            case "shownTo": return Shown(from: false, Whole(ref reader, member, "a zoom", 1, 24));
+            case "order": return Order(Whole(ref reader, member, "a place among the layers", 0, MostOrder));
             default: return Text(member, reader.Text(member, TextLimits.Name, nullable: true));
         }
     }
@@ -65,6 +67,8 @@ internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? Expect
     private static Func<LayerCard, LayerCard> Retired(bool retired) => card => card with { Retired = retired };
 
     private static Func<LayerCard, LayerCard> Shown(bool from, int? zoom) => card => from ? card with { ShownFrom = zoom } : card with { ShownTo = zoom };
+
+    private static Func<LayerCard, LayerCard> Order(int? order) => card => card with { Order = order };
 
     private static Func<LayerCard, LayerCard> Text(string member, string? text)
     {
@@ -115,8 +119,8 @@ internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? Expect
             ReportBody.NotBlank(en ?? vi!, members.PathOf("en")));
     }
 
-    private static int? Zoom(ref BodyReader reader, string member, int least, int most) =>
+    private static int? Whole(ref BodyReader reader, string member, string what, int least, int most) =>
         reader.Json.TokenType == JsonTokenType.Null ? null
-        : reader.Whole(member) is var zoom && zoom >= least && zoom <= most ? (int)zoom
-        : throw new ProblemException("number_out_of_range", member, $"{member} is no zoom.", $"a whole number from {least} to {most}");
+        : reader.Whole(member) is var number && number >= least && number <= most ? (int)number
+        : throw new ProblemException("number_out_of_range", member, $"{member} is not {what}.", $"a whole number from {least} to {most}");
 }

@@ -36,6 +36,9 @@ internal sealed record LayerView(
     /// <summary>Zoom from which on it is no longer drawn.</summary>
     public int? ShownTo { get; init; }
 
+    /// <summary>True when a planner has said where it lies among the layers of its group.</summary>
+    public bool Placed { get; init; }
+
     /// <summary>Whom it is meant for: everyone or staff.</summary>
     public string? Audience { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record LayerView(
         Licence = layer.Card?.Licence,
         ShownFrom = layer.Card?.ShownFrom,
         ShownTo = layer.Card?.ShownTo,
+        Placed = layer.Card?.Order is not null,
         Audience = layer.Card?.Audience,
         Retired = layer.Card?.Retired ?? false,
         Editable = Ogc.Editing.EditableLayers.Includes(layer),

@@ -26,7 +26,7 @@ internal static class LayersApi
         routes.MapPost("/api/layers", MakeAsync).WithName("makeLayer").WithTags("Layers").WithMetadata(QueryParameters.None, BodyDocument.NewLayer)
             .WithSummary("Make a layer without features: title, kind of shapes, fields. Its features are then drawn in the console or added at `/ogc/collections/{id}/items`.");
         routes.MapPatch("/api/layers/{id}", DescribeAsync).WithName("describeLayer").WithTags("Layers").WithMetadata(QueryParameters.None, BodyDocument.Layer)
-            .WithSummary("Say something anew about a layer: title, owner, licence, style, retired …; `If-Match` or `expectedVersion` guards against another's change.");
+            .WithSummary("Say something anew about a layer: title, owner, licence, style, order, retired …; `If-Match` or `expectedVersion` guards against another's change.");
         routes.MapGet("/api/layers/{id}/classes", ClassesAsync).WithName("getLayerClasses").WithTags("Layers").WithMetadata(LayerClasses.Parameters)
             .WithSummary("Into what classes the numbers of a field fall, or which values it has.");
         LayerExportRoute.Map(routes);

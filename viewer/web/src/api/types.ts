@@ -197,6 +197,8 @@ export interface Layer {
   shownFrom?: number | null;
   shownTo?: number | null;
   audience?: string | null;
+  /** A planner has said where it lies among the layers of its group. */
+  placed?: boolean;
   retired?: boolean;
   /** Its features may be made, changed and removed one by one. */
   editable?: boolean;

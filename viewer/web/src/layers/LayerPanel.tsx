@@ -16,6 +16,7 @@ import { GroundChoice } from './GroundChoice';
 import { layerGroups } from './layerGroups';
 import { LayerRow, layerTitle } from './LayerRow';
 import { Legend } from './Legend';
+import { shareOrder } from './shareOrder';
 
 /** The layers of the map by group: shown or hidden, how strong, how fresh, and what the marks mean. */
 export function LayerPanel() {
@@ -47,6 +48,7 @@ export function LayerPanel() {
         )}
         {!asOf.value && !making && <button type="button" class="button button-quiet layer-make" onClick={() => setMaking(true)}><Icon name="plus" size={18} />{words.value.mapping.make.open}</button>}
         {layerOrder.value.length > 0 && <button type="button" class="button button-quiet order-reset" onClick={() => (layerOrder.value = [])}><Icon name="undo" size={18} />{words.value.mapping.order.reset}</button>}
+        {layerOrder.value.length > 0 && !asOf.value && <button type="button" class="button button-quiet order-share" onClick={() => void shareOrder()}><Icon name="layers" size={18} />{words.value.mapping.order.share}</button>}
         <p class="visually-hidden" role="status">{announcement.value}</p>
         {!shown.length && layers.value && <p class="layer-none" role="status">{w.nothing}</p>}
         <GroundChoice />

@@ -6,6 +6,7 @@ export const mapping: MappingWords = {
     handle: (name) => `Move the layer ${name}: drag, or use the arrow keys up and down`,
     moved: (name, place, of) => `${name}: number ${place} of ${of}`,
     reset: 'Back to the usual order',
+    share: 'Make this order everyone’s', shared: 'Everyone now sees the layers in this order',
   },
   bookmarks: {
     title: 'Saved places',

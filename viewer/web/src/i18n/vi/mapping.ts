@@ -4,6 +4,7 @@ export const mapping = {
     handle: (name: string) => `Đổi thứ tự lớp ${name}: kéo, hoặc dùng phím mũi tên lên, xuống`,
     moved: (name: string, place: string, of: string) => `${name}: thứ ${place} trong ${of}`,
     reset: 'Về thứ tự ban đầu',
+    share: 'Đặt thứ tự này cho mọi người', shared: 'Mọi người đã thấy các lớp theo thứ tự này',
   },
   bookmarks: {
     title: 'Nơi đã lưu',

@@ -6,12 +6,12 @@ import { layerGroups } from '../../layers/layerGroups';
 const movable = new Set(['fill', 'line', 'circle', 'heatmap', 'fill-extrusion']);
 
 /**
- * The layers of a style with those of each group of the catalogue in the order chosen for the group (`order`: ids from the top down). Groups keep
+ * The layers of a style with those of each group of the catalogue in the order chosen for the group (`order`: ids from the top down), or given by planners. Groups keep
  * their places, so that the ground never covers what stands on it; incidents stay on top of all.
  */
 export function reorder(style: readonly LayerSpecification[], layers: readonly Layer[], order: readonly string[]): LayerSpecification[] {
   const result = [...style];
-  if (!order.length) return result;
+  if (!order.length && !layers.some((layer) => layer.placed)) return result;
   for (const { group, items } of layerGroups(layers, order)) {
     if (group === 'live') continue;
     const rank = new Map(items.map((layer, index) => [layer.id, items.length - index]));
