@@ -1,5 +1,5 @@
-using CityMap.Server.Tests;
 using System.Text.Json;
+using CityMap.Server.Tests;
 using Microsoft.Playwright;
 
 namespace CityMap.Browser.Tests.Support;
