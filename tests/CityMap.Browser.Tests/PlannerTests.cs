@@ -17,7 +17,7 @@ public sealed class PlannerTests(BrowserCity browser)
     private const int Zone = 9215;
 
     [Fact]
-    public async Task The_old_districts_are_dropped_on_the_map_and_coloured_by_their_names()
+    public async Task The_old_districts_are_dropped_on_the_map_and_coloured_by_name_and_by_area()
     {
         await using var page = await browser.OpenAsync(new(Path: "/?view=map"));
         await page.Page.RestAsync();
@@ -35,15 +35,21 @@ public sealed class PlannerTests(BrowserCity browser)
         await form.Locator("select").First.SelectOptionAsync("name");
         await Expect(form.Locator(".legend-lines")).ToContainTextAsync("Huyện Bắc Sơn");
         await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
-        await page.Page.WaitForFunctionAsync(
-            """
-            () => {
-                const map = document.querySelector('#map').map;
-                const fills = map.getStyle().layers.filter(layer => layer.source === 'langson_districts_pre2025' && layer.type === 'fill').map(layer => layer.id);
-                const shown = new Set(map.areTilesLoaded() ? map.queryRenderedFeatures({ layers: fills }).map(one => JSON.stringify(one.layer.paint['fill-color'])) : []);
-                return shown.size > 4;
-            }
-            """);
+        await ColoursAsync(page.Page, 5, 11);
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Kiểu vẽ", Exact = true }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Số liệu" }).ClickAsync();
+        await form.Locator("select").First.SelectOptionAsync("area_km2");
+        await form.Locator("select").Nth(1).SelectOptionAsync("NaturalBreaks");
+        await Expect(form.Locator(".legend-lines")).ToContainTextAsync(new Regex("78,.*–"));
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await ColoursAsync(page.Page, 3, 5);
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Ngừng dùng", Exact = true }).ClickAsync();
+        var retired = page.Page.Locator(".layer-retired").Filter(new() { HasTextRegex = new("(?i)langson.districts") });
+        await retired.GetByRole(AriaRole.Button, new() { Name = "Dùng lại" }).ClickAsync();
+        await Expect(page.Page.Locator("[data-layer=langson_districts_pre2025]")).ToBeVisibleAsync();
+        await Expect(retired).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -90,6 +96,18 @@ public sealed class PlannerTests(BrowserCity browser)
             Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         }
     }
+
+    // How many colours the old districts on the map have.
+    private static Task ColoursAsync(IPage page, int least, int most) => page.WaitForFunctionAsync(
+        """
+        ([least, most]) => {
+            const map = document.querySelector('#map').map;
+            const fills = map.getStyle().layers.filter(layer => layer.source === 'langson_districts_pre2025' && layer.type === 'fill').map(layer => layer.id);
+            const shown = new Set(map.areTilesLoaded() ? map.queryRenderedFeatures({ layers: fills }).map(one => JSON.stringify(one.layer.paint['fill-color'])) : []);
+            return shown.size >= least && shown.size <= most;
+        }
+        """,
+        new[] { least, most });
 
     private static async Task StoreAsync(IPage page)
     {

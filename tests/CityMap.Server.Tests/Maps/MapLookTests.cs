@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CityMap.Server.Tests.Api;
+using CityMap.Server.Tests.Live;
 using CityMap.Server.Tests.Ogc;
 using SkiaSharp;
 
@@ -62,7 +63,9 @@ public sealed class MapLookTests(City city) : IClassFixture<City>, IDisposable
             """);
         using var stored = await city.Client.PostAsync("/api/imports?layer=districts&mode=append&format=geojson", districts, TestContext.Current.CancellationToken);
         Assert.True(stored.IsSuccessStatusCode, await stored.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await OpenInEastAsync(0);
         for (var i = 0; i < 2; i++) await city.ReportAsync("""{"type":"WASTE","title":"Rác tồn","severity":2,"position":{"lon":105.15,"lat":20.05}}""");
+        await OpenInEastAsync(2);
 
         using var plain = SKBitmap.Decode(await PictureAsync("/api/maps.png?bbox=105.0,20.0,105.2,20.1&size=400x200&layers=districts"));
         using var shaded = SKBitmap.Decode(await PictureAsync("/api/maps.png?bbox=105.0,20.0,105.2,20.1&size=400x200&layers=districts&figure=type:WASTE"));
@@ -90,6 +93,13 @@ public sealed class MapLookTests(City city) : IClassFixture<City>, IDisposable
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.BadRequest, field), (answer.StatusCode, problem.GetProperty("field").GetString()));
     }
+
+    // A district is known, and its figures are true, a moment after what makes them so was stored.
+    private Task OpenInEastAsync(long open) => Until.TrueAsync(async () =>
+    {
+        var items = (await city.GetAsync("/api/districts")).GetProperty("items").EnumerateArray();
+        return items.Any(d => d.GetProperty("id").GetString() == "90002@2025" && d.GetProperty("counts").GetProperty("open").GetInt64() == open);
+    });
 
     private async Task AreaAsync(string layer, string colour)
     {
