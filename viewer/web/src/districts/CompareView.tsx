@@ -28,6 +28,7 @@ export function CompareView({ districts }: { districts: readonly District[] }) {
   }, [asOf.value]);
   const trends = page.value?.items ?? null;
   const compared = useMemo(() => (trends ? compareDistricts(districts, trends, figure) : []), [districts, trends, figure]);
+  const begun = useMemo(() => new Date(page.value?.times[0] ?? 0), [page.value]);
   const top = trends ? commonTop(trends) : 1;
   return (
     <>
@@ -44,7 +45,7 @@ export function CompareView({ districts }: { districts: readonly District[] }) {
         : (
           <div class="compare-body">
             <p class="compare-note">{w.scale(formatNumber(top, language.value), w.ranges[range])}</p>
-            <ul class="compare">{compared.map((one) => <li key={one.district.id}><CompareCard compared={one} figure={figure} top={top} /></li>)}</ul>
+            <ul class="compare">{compared.map((one) => <li key={one.district.id}><CompareCard compared={one} figure={figure} top={top} begun={begun} /></li>)}</ul>
           </div>
         )}
     </>

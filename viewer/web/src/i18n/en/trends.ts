@@ -32,5 +32,5 @@ export const trends: TrendsWords = {
   figures: { open: 'Open', overdue: 'Overdue', opened: 'Opened', closed: 'Finished', growth: 'Rise or fall' },
   scale: (most, range) => `Open incidents over ${range}, all on one scale from 0 to ${most}.`,
   card: (district) => `Open ${district}`,
-  cardFigure: (district, figure, value) => `${district}, ${figure}: ${value}. Show the list`,
+  cardFigure: (district, figure, value) => `${value} ${figure}, ${district}. Show the list`,
 };

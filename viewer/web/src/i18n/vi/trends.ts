@@ -31,6 +31,6 @@ export const trends = {
   figures: { open: 'Đang mở', overdue: 'Quá hạn', opened: 'Mở mới', closed: 'Kết thúc', growth: 'Tăng, giảm' },
   scale: (most: string, range: string) => `Số đang mở trong ${range}, cùng một thang đo từ 0 đến ${most}.`,
   card: (district: string) => `Mở ${district}`,
-  cardFigure: (district: string, figure: string, value: string) => `${district}, ${figure}: ${value}. Xem danh sách`,
+  cardFigure: (district: string, figure: string, value: string) => `${value} ${figure}, ${district}. Xem danh sách`,
 };
 export type TrendsWords = typeof trends;
