@@ -71,8 +71,11 @@ public sealed class ManagerTests(BrowserCity browser)
     // How many incidents are open in the west, once the carried figures say what the list says.
     private async Task<long> FiguresAsync()
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
         while (true)
         {
+            await Task.Delay(20, limit.Token);
             var district = await GetAsync($"/api/districts/{West}");
             var list = await GetAsync($"/api/incidents?districts={West}&open=true&exercise=false&limit=1");
             var open = district.GetProperty("counts").GetProperty("open").GetInt64();

@@ -48,6 +48,7 @@ public sealed class MapLookTests(City city) : IClassFixture<City>, IDisposable
         var paper = await PaperAsync("/api/maps.pdf?bbox=106.755,21.845,106.765,21.855&size=A4&types=NOISE,FIRE&severities=1&overdue=false&maxAge=P1D");
         Assert.Contains("sự cố: mức 1, Tiếng ồn hoặc Cháy nổ, cứu nạn, trong hạn, ghi nhận trong 1 ngày qua", paper, StringComparison.Ordinal);
         Assert.DoesNotContain("sự cố:", await PaperAsync("/api/maps.pdf?bbox=106.755,21.845,106.765,21.855&size=A4&open=true"), StringComparison.Ordinal);
+        Assert.Contains("sự cố: mức 5, kể cả đã kết thúc", await PaperAsync("/api/maps.pdf?bbox=106.755,21.845,106.765,21.855&size=A4&severities=5"), StringComparison.Ordinal);
         Assert.Contains("all incidents", await PaperAsync("/api/maps.pdf?bbox=106.755,21.845,106.765,21.855&size=A4&all=true&lang=en"), StringComparison.Ordinal);
     }
 

@@ -5,7 +5,6 @@ using CityMap.Grains.Geography;
 using CityMap.Server.Api.Districts;
 using CityMap.Viewer.Paper;
 using CityMap.Viewer.Sheets;
-using FeatureStates = System.Collections.Generic.Dictionary<(string Source, string Id), System.Collections.Generic.IReadOnlyDictionary<string, object?>>;
 
 namespace CityMap.Server.Maps;
 

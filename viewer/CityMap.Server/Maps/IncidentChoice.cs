@@ -45,8 +45,13 @@ internal sealed record IncidentChoice(IReadOnlyList<FieldTest> Where, string? Wo
             Since(values.Get(IncidentParameters.UpdatedSince), Say("thay đổi từ", "changed since"));
             Since(values.Get(IncidentParameters.ClosedSince), Say("kết thúc từ", "finished since"));
             if (_parts.Count == 0) return values.Get(IncidentParameters.Open) is null ? Say("mọi sự cố", "all incidents") : "";
+            // A map shows what is open; where a filter takes the finished ones in, the reader must know.
+            if (TakesFinished(values)) _parts.Add(Say("kể cả đã kết thúc", "finished ones too"));
             return $"{Say("sự cố", "incidents")}: {string.Join(", ", _parts)}";
         }
+
+        private static bool TakesFinished(QueryValues values) => values.Get(IncidentParameters.Open) is null && values.Get(IncidentParameters.Overdue) is null
+            && values.Get(IncidentParameters.States) is not { Count: > 0 } && values.Get(IncidentParameters.ClosedSince) is null;
 
         private void List(IReadOnlyList<string>? words, string before, Func<string, string> name)
         {

@@ -13,8 +13,6 @@ using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using CityMap.Viewer.Styles;
 
-using FeatureStates = System.Collections.Generic.Dictionary<(string Source, string Id), System.Collections.Generic.IReadOnlyDictionary<string, object?>>;
-
 namespace CityMap.Server.Maps;
 
 /// <summary>Puts maps and their pages together.</summary>

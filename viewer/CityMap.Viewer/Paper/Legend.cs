@@ -31,7 +31,7 @@ public static class Legend
         return blocks;
     }
 
-    /// <summary>What the shades of the districts say; the one that is hatched is known of nothing.</summary>
+    /// <summary>What the shades of the districts say.</summary>
     /// <param name="sheet">Colours.</param>
     /// <param name="theme">Of the map.</param>
     /// <param name="title">What is counted.</param>
