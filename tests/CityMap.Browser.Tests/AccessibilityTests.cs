@@ -44,6 +44,23 @@ public sealed class AccessibilityTests(BrowserCity browser)
     }
 
     [Theory]
+    [InlineData("light", "vi", "Nơi đã lưu")]
+    [InlineData("night", "en", "Saved places")]
+    public async Task Neither_what_is_done_to_many_nor_saved_views_nor_saved_places_do(string theme, string language, string places)
+    {
+        await using var page = await browser.OpenAsync(new(theme, language));
+        await page.Page.Locator(".row-check").First.ClickAsync();
+        await page.Page.Locator(".row-chosen").WaitForAsync();
+        await Axe.BreaksNothingAsync(page.Page, ".panel-list");
+        await page.Page.Locator(".row-check").First.ClickAsync();
+        await page.Page.Locator(".views-button").ClickAsync();
+        await Axe.BreaksNothingAsync(page.Page, ".popover");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = places }).ClickAsync();
+        await Axe.BreaksNothingAsync(page.Page, ".popover");
+    }
+
+    [Theory]
     [InlineData("light", "vi", "/?types=BORDER&all=", ".list .empty")]
     [InlineData("night", "en", "/?incident=01890000-0000-7000-8000-000000000000", ".panel-over .empty")]
     [InlineData("night", "vi", "/?wall=1", ".wall-line")]
