@@ -14,14 +14,8 @@ public static class TextFolding
     /// <summary>The folded text; lengths may differ when the text is not NFC.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            var f = Fold(c);
-            if (f != 0) folded.Append(f);
-        }
-
-        return folded.ToString();
+        Span<char> folded = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        return folded[..Fold(text, folded)].ToString();
     }
 
     /// <summary>True when the text contains the needle, which must be folded already.</summary>
@@ -29,14 +23,19 @@ public static class TextFolding
     {
         if (foldedNeedle.IsEmpty) return true;
         Span<char> buffer = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        return buffer[..Fold(text, buffer)].IndexOf(foldedNeedle) >= 0;
+    }
+
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var length = 0;
         foreach (var c in text)
         {
             var f = Fold(c);
-            if (f != 0) buffer[length++] = f;
+            if (f != 0) folded[length++] = f;
         }
 
-        return buffer[..length].IndexOf(foldedNeedle) >= 0;
+        return length;
     }
 
     /// <summary>One UTF-16 unit folded; 0 for a combining mark, which disappears.</summary>

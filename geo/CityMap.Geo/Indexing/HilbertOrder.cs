@@ -3,6 +3,8 @@ namespace CityMap.Geo.Indexing;
 /// <summary>Orders places along a Hilbert curve of 2^16 × 2^16 cells, so that neighbours on the ground are neighbours in memory.</summary>
 public static class HilbertOrder
 {
+    private const int Few = 256;
+
     /// <summary>The order to take items in: element i is the item that comes i-th. Equal cells keep their order.</summary>
     /// <param name="x">Where the items are across, finite, in any unit.</param>
     /// <param name="y">And up; as many.</param>
@@ -18,7 +20,7 @@ public static class HilbertOrder
             keys[i] = Key((uint)((x[i] - minX) * scaleX), (uint)((y[i] - minY) * scaleY));
         }
 
-        return RadixSort(keys);
+        return keys.Length <= Few ? SortFew(keys) : RadixSort(keys);
     }
 
     private static (double Min, double Max) Range(ReadOnlySpan<double> values)
@@ -66,6 +68,17 @@ public static class HilbertOrder
         v = (v | (v << 4)) & 0x0F0F0F0F;
         v = (v | (v << 2)) & 0x33333333;
         return (v | (v << 1)) & 0x55555555;
+    }
+
+    // Sorting by digits has tables to clear, which for a handful costs more than the sorting. Equal keys keep their order: the place is part of the key.
+    private static int[] SortFew(uint[] keys)
+    {
+        Span<ulong> placed = stackalloc ulong[keys.Length];
+        for (var i = 0; i < keys.Length; i++) placed[i] = ((ulong)keys[i] << 32) | (uint)i;
+        placed.Sort();
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = (int)(uint)placed[i];
+        return order;
     }
 
     private static int[] RadixSort(uint[] keys)

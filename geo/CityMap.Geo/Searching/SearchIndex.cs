@@ -34,7 +34,7 @@ public sealed class SearchIndex
             {
                 var key = new IdKey(id);
                 foreach (var segment in _segments) segment.Kill(key);
-                if (entry is not null) builder.Add(entry);
+                if (entry is not null) builder.Add(entry, key);
             }
 
             if (builder.Count > 0) _segments = Merge([.. _segments, builder.Build()]);
@@ -65,8 +65,6 @@ public sealed class SearchIndex
         var (from, gathered) = (segments.Length - 1, segments[^1].Count);
         while (from > 0 && segments[from - 1].Count < 3 * gathered) gathered += segments[--from].Count;
         if (from == segments.Length - 1) return segments;
-        var builder = new SearchSegmentBuilder();
-        foreach (var segment in segments[from..]) builder.Add(segment);
-        return builder.Count == 0 ? segments[..from] : [.. segments[..from], builder.Build()];
+        return SearchMerge.Of(segments.AsSpan(from)) is { } merged ? [.. segments[..from], merged] : segments[..from];
     }
 }

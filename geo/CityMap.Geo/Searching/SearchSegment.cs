@@ -14,7 +14,7 @@ internal sealed class SearchSegment(
 
     public IdColumn Ids => ids;
 
-    public IReadOnlyList<string> Words => words;
+    public string[] Words => words;
 
     public SearchRow Row(int row) => rows[row];
 

@@ -8,11 +8,14 @@ internal abstract class ColumnBuilder
     /// <summary>Segments with fewer rows are kept plain: they are soon merged into larger ones.</summary>
     public const int PlainBelow = 256;
 
-    public static ColumnBuilder For(FieldType type) => type switch
+    /// <summary>A builder for a field.</summary>
+    /// <param name="type">Of the field.</param>
+    /// <param name="rows">About how many values will come; 0 when nobody knows.</param>
+    public static ColumnBuilder For(FieldType type, int rows) => type switch
     {
-        FieldType.Text => new TextBuilder(),
-        FieldType.Real => new RealBuilder(),
-        _ => new WholeBuilder(type),
+        FieldType.Text => new TextBuilder(rows),
+        FieldType.Real => new RealBuilder(rows),
+        _ => new WholeBuilder(type, rows),
     };
 
     public abstract void Add(object? value);
@@ -21,12 +24,14 @@ internal abstract class ColumnBuilder
 
     public virtual void AddUtf8(ReadOnlySpan<byte> utf8) => throw new InvalidOperationException("Not a column of texts.");
 
+    public virtual void AddNumbered(DictionaryColumn from, int code) => throw new InvalidOperationException("Not a column of texts.");
+
     /// <summary>The column with its rows in this order of addition.</summary>
     public abstract Column Build(int[] order);
 
-    private sealed class WholeBuilder(FieldType type) : ColumnBuilder
+    private sealed class WholeBuilder(FieldType type, int rows) : ColumnBuilder
     {
-        private readonly List<long> _values = [];
+        private readonly List<long> _values = new(rows);
 
         public override void Add(object? value) => _values.Add(WholeValue.From(value));
 
@@ -41,9 +46,9 @@ internal abstract class ColumnBuilder
         }
     }
 
-    private sealed class RealBuilder : ColumnBuilder
+    private sealed class RealBuilder(int rows) : ColumnBuilder
     {
-        private readonly List<double> _values = [];
+        private readonly List<double> _values = new(rows);
 
         public override void Add(object? value) => _values.Add(value switch
         {

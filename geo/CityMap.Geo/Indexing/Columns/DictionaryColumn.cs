@@ -11,6 +11,12 @@ internal sealed class DictionaryColumn(PackedCodes codes, string?[] texts) : Col
     /// <summary>The number of a row's text; equal texts of one segment have equal numbers.</summary>
     public int Code(int row) => (int)codes[row];
 
+    /// <summary>How many numbers there are.</summary>
+    public int Texts => texts.Length;
+
+    /// <summary>The text behind a number.</summary>
+    public string? Text(int code) => texts[code];
+
     public override object? Value(int row) => texts[(int)codes[row]];
 
     public override SortKey Key(int row)
@@ -21,7 +27,7 @@ internal sealed class DictionaryColumn(PackedCodes codes, string?[] texts) : Col
 
     public override ValueCodes Codes() => new Numbers(this);
 
-    public override void CopyTo(int row, ColumnBuilder builder) => builder.Add(texts[(int)codes[row]]);
+    public override void CopyTo(int row, ColumnBuilder builder) => builder.AddNumbered(this, (int)codes[row]);
 
     public override RowTest? Test(ValueTest test)
     {
@@ -75,6 +81,4 @@ internal sealed class DictionaryColumn(PackedCodes codes, string?[] texts) : Col
 
         public override object? Value(int code) => column.Text(code);
     }
-
-    private string? Text(int code) => texts[code];
 }

@@ -5,15 +5,20 @@ namespace CityMap.Geo.Indexing.Columns;
 /// <summary>An id ready to be looked up in many segments: UUIDs in their usual writing are compared as 16 bytes.</summary>
 internal readonly struct IdKey
 {
+    private readonly string? _text;
+
     public IdKey(string text)
     {
-        Text = text;
+        _text = text;
         IsUuid = TryUuid(text, out var uuid);
         Uuid = uuid;
         Hash = IsUuid ? HashOf(uuid) : (uint)string.GetHashCode(text.AsSpan(), StringComparison.Ordinal);
     }
 
-    public string Text { get; }
+    public IdKey(UInt128 uuid) => (_text, IsUuid, Uuid, Hash) = (null, true, uuid, HashOf(uuid));
+
+    /// <summary>The id as it is written.</summary>
+    public string Text => _text ?? UuidColumn.Write(Uuid);
 
     public bool IsUuid { get; }
 
@@ -49,7 +54,27 @@ internal abstract class IdColumn(int count)
 {
     private readonly int[] _slots = new int[Math.Max(2, count + (count / 2))];
 
+    /// <summary>A column of ids.</summary>
+    public static IdColumn Of(ReadOnlySpan<IdKey> keys)
+    {
+        var (uuids, hashes) = (new UInt128[keys.Length], new uint[keys.Length]);
+        var all = true;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            (uuids[i], hashes[i]) = (keys[i].Uuid, keys[i].Hash);
+            all &= keys[i].IsUuid;
+        }
+
+        if (all) return new UuidColumn(uuids);
+        var heap = new TextHeapBuilder();
+        foreach (var key in keys) heap.Add(key.Text);
+        return new TextIdColumn(heap.Build([.. Enumerable.Range(0, keys.Length)]), hashes);
+    }
+
     public abstract string Id(int row);
+
+    /// <summary>The id of a row, ready to be looked up or added.</summary>
+    public virtual IdKey KeyOf(int row) => new(Id(row));
 
     public abstract SortKey Key(int row);
 
@@ -92,12 +117,17 @@ internal sealed class UuidColumn : IdColumn
 
     public UInt128 Uuid(int row) => _uuids[row];
 
-    public override string Id(int row)
+    /// <summary>A UUID in its usual writing.</summary>
+    public static string Write(UInt128 uuid)
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, _uuids[row]);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, uuid);
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
     }
+
+    public override string Id(int row) => Write(_uuids[row]);
+
+    public override IdKey KeyOf(int row) => new(_uuids[row]);
 
     public override SortKey Key(int row)
     {

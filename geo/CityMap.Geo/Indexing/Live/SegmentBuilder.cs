@@ -6,13 +6,15 @@ using NetTopologySuite.Geometries;
 namespace CityMap.Geo.Indexing.Live;
 
 /// <summary>Gathers rows for a <see cref="LiveSegment"/> without keeping the features they come from.</summary>
-internal sealed class SegmentBuilder(LayerInfo layer)
+/// <param name="layer">What the rows are of.</param>
+/// <param name="rows">About how many will come; 0 when nobody knows.</param>
+internal sealed class SegmentBuilder(LayerInfo layer, int rows = 0)
 {
-    private ColumnBuilder[] _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type))];
-    private List<double> _x = [];
-    private List<double> _y = [];
-    private List<UInt128> _uuids = [];
-    private List<bool> _located = [];
+    private ColumnBuilder[] _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type, rows))];
+    private List<double> _x = new(rows);
+    private List<double> _y = new(rows);
+    private List<UInt128> _uuids = new(rows);
+    private List<bool> _located = new(rows);
     private TextHeapBuilder? _texts;
     private List<Geometry?>? _shapes;
 
@@ -40,7 +42,7 @@ internal sealed class SegmentBuilder(LayerInfo layer)
     {
         var segment = Pack();
         // Whoever awaited the last row may still have this builder on the stack, and go on there for a long time.
-        _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type))];
+        _columns = [.. layer.Fields.Select(f => ColumnBuilder.For(f.Type, 0))];
         (_x, _y, _uuids, _located, _texts, _shapes) = ([], [], [], [], null, null);
         return segment;
     }

@@ -6,18 +6,26 @@ namespace CityMap.Geo.Indexing.Live;
 internal static class SegmentMerge
 {
     private const int FewEnough = 8;
+    private const int FewEnoughSmall = 24;
+    private const int Small = 512;
 
-    /// <summary>The newest segments worth merging, or null: enough of them, none much larger than those after it together.</summary>
+    /// <summary>
+    /// The newest segments worth merging, or null: many small ones, which are what single commits leave; else enough larger ones, none much
+    /// larger than those after it together.
+    /// </summary>
     public static Range? Choose(LiveSegment[] segments)
     {
-        var (first, newer) = (segments.Length, 0L);
-        while (first > 0 && segments[first - 1].Rows <= 2 * Math.Max(newer, 256))
+        var larger = segments.Length;
+        while (larger > 0 && segments[larger - 1].Rows <= Small) larger--;
+        if (segments.Length - larger >= FewEnoughSmall) return larger..segments.Length;
+        var (first, newer) = (larger, 0L);
+        while (first > 0 && (first == larger || segments[first - 1].Rows <= 2 * newer))
         {
             first--;
             newer += segments[first].Rows;
         }
 
-        if (segments.Length - first >= FewEnough) return first..segments.Length;
+        if (larger - first >= FewEnough) return first..larger;
         // A segment that is mostly dead is merged with all that came after it.
         var hollow = Array.FindIndex(segments, s => s.Dead > s.Rows / 2 && s.Rows > 1024);
         return hollow >= 0 ? hollow..segments.Length : null;
@@ -26,7 +34,7 @@ internal static class SegmentMerge
     /// <summary>The living rows as one segment; null when there are none.</summary>
     public static LiveSegment? Merge(LayerInfo layer, LiveSegment[] sources, int generation)
     {
-        var builder = new SegmentBuilder(layer);
+        var builder = new SegmentBuilder(layer, sources.Sum(source => source.Rows - source.Dead));
         foreach (var source in sources)
         {
             for (var row = 0; row < source.Rows; row++)
