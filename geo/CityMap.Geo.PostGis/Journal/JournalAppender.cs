@@ -44,7 +44,7 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
             {
                 // Whatever stood in the way of the first try may be a feature that was thought to be new.
                 var shape = AppendShape.Of(wave);
-                await CommitAsync(wave, tries == 1 ? shape : shape with { Fresh = false }, outcomes, cancellationToken);
+                Commit(wave, tries == 1 ? shape : shape with { Fresh = false }, outcomes);
                 return;
             }
             catch (PostgresException e) when (PostgisCanTryAgain(e) && tries < MostTries)
@@ -83,13 +83,13 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
 
     private static bool PostgisCanTryAgain(PostgresException e) => PostGisErrors.IsCollision(e) || PostGisErrors.IsConflict(e);
 
-    private async Task CommitAsync(Wave wave, AppendShape shape, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+    // Holds the thread: the writer has one of its own, which goes on in the moment the answer comes. Once sent, a wave is not called back:
+    // half-cancelled, its outcome would be unknown.
+    private void Commit(Wave wave, AppendShape shape, AppendOutcome?[] outcomes)
     {
-        await using var connection = await database.Writers.OpenConnectionAsync(cancellationToken);
-        await using var batch = AppendStatement.For(connection, wave, shape);
-
-        // Once sent it is not called back: half-cancelled, its outcome would be unknown.
-        var last = (long)(await ScalarOfLastAsync(batch))!;
+        using var connection = database.Writers.OpenConnection();
+        using var batch = AppendStatement.For(connection, wave, shape);
+        var last = ScalarOfLast(batch);
         foreach (var (index, append) in wave.Appends)
         {
             var entries = new JournalEntry[append.Entries.Count];
@@ -105,12 +105,13 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
         }
     }
 
-    private static async Task<object?> ScalarOfLastAsync(NpgsqlBatch batch)
+    private static long ScalarOfLast(NpgsqlBatch batch)
     {
         // Only the last statement returns rows: the reader is at it from the beginning. Reading to the end waits for the commit.
-        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
-        var value = await reader.ReadAsync() ? reader.GetValue(0) : null;
-        while (await reader.NextResultAsync())
+        using var reader = batch.ExecuteReader();
+        if (!reader.Read()) throw new InvalidOperationException("The journal's head row is missing.");
+        var value = reader.GetInt64(0);
+        while (reader.NextResult())
         {
         }
 

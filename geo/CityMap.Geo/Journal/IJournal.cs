@@ -5,7 +5,7 @@ public interface IJournal
 {
     /// <summary>
     /// Stores a batch in one transaction: entries, changed features and their history, idempotency keys. One outcome per append, in order.
-    /// A poison append does not fail its neighbours. Two appends to one stream in one batch follow one another.
+    /// A poison append does not fail its neighbours. Two appends to one stream in one batch follow one another. May hold the calling thread meanwhile.
     /// </summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.Unavailable"/>: nothing of the batch was stored, or it is unknown whether it was
     /// (look the keys up).</exception>

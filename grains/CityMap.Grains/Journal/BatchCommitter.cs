@@ -8,7 +8,9 @@ namespace CityMap.Grains.Journal;
 internal sealed class BatchCommitter(
     IJournal journal, IReadOnlyList<ICommitListener> listeners, JournalMetrics metrics, TimeProvider time, ILogger log)
 {
+    private const int Together = 8;
     private readonly OutcomeLookup _lookup = new(journal);
+    private readonly List<Task> _answering = [];
 
     // How many batches in a row the store did not take. Only the first is logged: a busy city repeats them for as long as the store is away.
     private int _failed;
@@ -51,13 +53,16 @@ internal sealed class BatchCommitter(
         Tell(stored.Batch, stored.Outcomes);
     }
 
+    /// <summary>Returns once every caller that was told of a batch has gone on; asked when nobody is told any more.</summary>
+    public Task AnsweredAsync() => Task.WhenAll(_answering);
+
     // A store that throws over one bad append must not cost its neighbours theirs: each goes alone.
     private async Task IsolateAsync(IReadOnlyList<PendingAppend> batch, Exception problem)
     {
         if (batch.Count == 1)
         {
             log.AppendFailed(problem, batch[0].Append.Stream);
-            batch[0].TrySetException(problem);
+            Answer(() => batch[0].TrySetException(problem));
             return;
         }
 
@@ -85,7 +90,7 @@ internal sealed class BatchCommitter(
                 }
             }
 
-            if (outcome is null) pending.TrySetException(problem);
+            if (outcome is null) Answer(() => pending.TrySetException(problem));
             else found.Add((pending, outcome));
         }
 
@@ -111,7 +116,21 @@ internal sealed class BatchCommitter(
             foreach (var listener in listeners) Tell(listener, commits);
         }
 
-        for (var i = 0; i < batch.Count; i++) batch[i].TrySetResult(outcomes[i]);
+        // Callers go on one after another in the pool, some at a time: to wake a thread for each of them costs more than what they have left to do.
+        for (var first = 0; first < batch.Count; first += Together)
+        {
+            var (from, to) = (first, Math.Min(first + Together, batch.Count));
+            Answer(() =>
+            {
+                for (var i = from; i < to; i++) batch[i].TrySetResult(outcomes[i]);
+            });
+        }
+    }
+
+    private void Answer(Action answer)
+    {
+        _answering.RemoveAll(answering => answering.IsCompleted);
+        _answering.Add(Task.Run(answer));
     }
 
     private void Tell(ICommitListener listener, IReadOnlyList<Commit> commits)

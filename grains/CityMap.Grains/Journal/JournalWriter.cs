@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using CityMap.Geo;
@@ -10,7 +11,8 @@ namespace CityMap.Grains.Journal;
 /// <summary>
 /// The node's one writer to the journal: takes what is queued, one transaction, commit, repeat. Whoever waits longer shares a bigger
 /// transaction, so there is no timer to tune. While the store works on one batch, the listeners and the callers of the batch before it are
-/// told: neither waits for the other.
+/// told: neither waits for the other. Both have a thread of their own: in the pool, the next batch would wait behind every request that came
+/// in meanwhile, and the store would stand idle for longer than it works.
 /// </summary>
 public sealed class JournalWriter : IAsyncDisposable
 {
@@ -18,7 +20,9 @@ public sealed class JournalWriter : IAsyncDisposable
     private readonly BatchCommitter _committer;
     private readonly JournalMetrics _metrics;
     private readonly int _batchSize;
-    private readonly Task _loop;
+    private readonly BlockingCollection<StoredBatch> _stored = new(boundedCapacity: 2);
+    private readonly Task _storing;
+    private readonly Task _telling;
 
     /// <summary>Starts the writer.</summary>
     /// <param name="journal">Where it writes.</param>
@@ -39,11 +43,14 @@ public sealed class JournalWriter : IAsyncDisposable
         {
             SingleReader = true,
             FullMode = BoundedChannelFullMode.Wait,
+            // What goes on at once is the writer's thread waking up.
+            AllowSynchronousContinuations = true,
         });
         _batchSize = options.Value.BatchSize;
         _metrics = new JournalMetrics(meters, () => Waiting);
         _committer = new BatchCommitter(journal, [.. listeners], _metrics, time, log);
-        _loop = Task.Run(WriteAsync);
+        _storing = Task.Factory.StartNew(Store, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _telling = Task.Factory.StartNew(Tell, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>How many appends wait now.</summary>
@@ -66,26 +73,43 @@ public sealed class JournalWriter : IAsyncDisposable
     public async Task FlushAndStopAsync(CancellationToken cancellationToken)
     {
         _queue.Writer.TryComplete();
-        await _loop.WaitAsync(cancellationToken);
+        await Task.WhenAll(_storing, _telling).WaitAsync(cancellationToken);
+        await _committer.AnsweredAsync().WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await FlushAndStopAsync(CancellationToken.None);
+        _stored.Dispose();
         _metrics.Dispose();
     }
 
-    private async Task WriteAsync()
+    private void Store()
     {
-        StoredBatch? untold = null;
-        while (untold is not null || await _queue.Reader.WaitToReadAsync())
+        try
         {
-            var batch = Take();
-            var storing = batch.Count > 0 ? _committer.StoreAsync(batch) : null;
-            if (untold is not null) await _committer.TellAsync(untold);
-            untold = storing is null ? null : await storing;
+            while (SomethingWaits())
+            {
+                var batch = Take();
+                if (batch.Count > 0) _stored.Add(_committer.StoreAsync(batch).GetAwaiter().GetResult());
+            }
         }
+        finally
+        {
+            _stored.CompleteAdding();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var stored in _stored.GetConsumingEnumerable()) _committer.TellAsync(stored).GetAwaiter().GetResult();
+    }
+
+    private bool SomethingWaits()
+    {
+        var waiting = _queue.Reader.WaitToReadAsync();
+        return waiting.IsCompleted ? waiting.Result : waiting.AsTask().GetAwaiter().GetResult();
     }
 
     private List<PendingAppend> Take()
@@ -104,7 +128,7 @@ public sealed class JournalWriter : IAsyncDisposable
         _metrics.TurnedAway();
         return Task.FromException<AppendOutcome>(new StoreException(
             StoreProblem.Unavailable,
-            _queue.Reader.Completion.IsCompleted || _loop.IsCompleted
+            _queue.Reader.Completion.IsCompleted || _storing.IsCompleted
                 ? "The journal is closing; nothing was stored."
                 : "Too many changes are waiting to be stored; nothing was stored. Try again in a moment."));
     }

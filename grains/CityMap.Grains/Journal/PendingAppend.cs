@@ -3,7 +3,7 @@ using CityMap.Geo.Journal;
 namespace CityMap.Grains.Journal;
 
 /// <summary>One append between the moment it is queued and the moment its caller is told.</summary>
-internal sealed class PendingAppend(Append append) : TaskCompletionSource<AppendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class PendingAppend(Append append) : TaskCompletionSource<AppendOutcome>
 {
     private const int Queued = 0;
     private const int Taken = 1;

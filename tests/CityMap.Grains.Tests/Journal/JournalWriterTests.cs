@@ -178,6 +178,26 @@ public sealed class JournalWriterTests
     }
 
     [Fact]
+    public async Task A_caller_that_is_busy_with_its_answer_holds_up_nobody_who_comes_later()
+    {
+        var gate = new TaskCompletionSource();
+        _journal.Before = () => gate.Task;
+        await using var writer = Writer();
+        using var later = new ManualResetEventSlim();
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var busy = writer.AppendAsync(To("a", 0)).ContinueWith(
+            _ => told.TrySetResult() && later.Wait(TimeSpan.FromMinutes(1)),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        gate.SetResult();
+        await told.Task;
+        Assert.IsType<AppendOutcome.Committed>(await writer.AppendAsync(To("b", 0)));
+        later.Set();
+        Assert.True(await busy);
+    }
+
+    [Fact]
     public async Task A_listener_that_fails_costs_nobody_anything()
     {
         _listener.Failing = true;
