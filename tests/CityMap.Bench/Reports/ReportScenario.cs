@@ -12,7 +12,7 @@ namespace CityMap.Bench.Reports;
 internal sealed class ReportScenario : Scenario
 {
     // Long enough for the server's compiler to have seen and compiled again what is busy.
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
     private BenchServer? _server;
     private PgBench? _reference;
