@@ -1,7 +1,6 @@
 using Avalonia;
 using Avalonia.Controls.ApplicationLifetimes;
 using Avalonia.Themes.Fluent;
-using CityMap.Viewer.Desktop;
 
 namespace CityMap.Desktop;
 

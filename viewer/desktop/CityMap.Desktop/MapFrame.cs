@@ -22,6 +22,13 @@ internal sealed class MapFrame(Map map)
     /// <summary>y of EPSG:3857 from the unit square, whose y grows southwards.</summary>
     public static double Y(double unit) => (0.5 - unit) * World;
 
+    /// <summary>Gives a map bounds of its own. Without them it cannot be moved beyond its features, and before it has any the navigator obeys nothing.</summary>
+    public static void Bound(Map map)
+    {
+        map.Navigator.OverridePanBounds = new MRect(-World / 2, -World / 2, World / 2, World / 2);
+        map.Navigator.OverrideZoomBounds = new MMinMax(MapPane.Resolution(20), MapPane.Resolution(4));
+    }
+
     /// <summary>Fills the layers.</summary>
     /// <param name="plan">What is drawn.</param>
     /// <param name="order">Layers, bottom first.</param>

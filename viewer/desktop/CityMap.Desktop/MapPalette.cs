@@ -1,5 +1,6 @@
 using CityMap.Viewer.Sheets;
 using Mapsui.Styles;
+using Mapsui.Styles.Thematics;
 
 namespace CityMap.Desktop;
 

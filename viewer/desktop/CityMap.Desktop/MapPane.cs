@@ -33,9 +33,7 @@ internal sealed class MapPane : UserControl
         _ground = Ground(desk.Folder);
         if (_ground is not null) _map.Layers.Add(new TileLayer(new PackTileSource(_ground)) { Name = "ground" });
 
-        // Without bounds of its own the map could not be moved beyond its features.
-        _map.Navigator.OverridePanBounds = new MRect(-World / 2, -World / 2, World / 2, World / 2);
-        _map.Navigator.OverrideZoomBounds = new MMinMax(Resolution(20), Resolution(4));
+        MapFrame.Bound(_map);
         Mapsui51.Add(_map, new ScaleBarWidget(_map));
         Mapsui51.OnTapped(_map, TapAt);
         _map.Navigator.ViewportChanged += (_, _) => Moved?.Invoke();
