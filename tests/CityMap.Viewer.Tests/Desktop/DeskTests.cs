@@ -1,10 +1,10 @@
 using CityMap.Geo.Coordinates;
-using CityMap.Geo.Tiles;
 using CityMap.Viewer.Data;
 using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using Microsoft.Extensions.Time.Testing;
+using SkiaSharp;
 using Xunit;
 
 namespace CityMap.Viewer.Tests.Desktop;
@@ -43,11 +43,11 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void A_faint_layer_is_faint_in_what_the_server_draws_and_makes_other_tiles()
+    public void A_faint_layer_is_faint_in_what_the_server_draws_and_makes_another_picture()
     {
         var full = new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null);
         var faint = full with { Opacity = new Dictionary<string, double> { ["water"] = 0.4, ["hidden"] = 0.2, ["streets"] = 1 } };
-        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&legend=false", faint.Tile(new(12, 3262, 1795)), StringComparison.Ordinal);
+        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&legend=false", faint.Picture(new(new(106.76, 21.85), 13, 800, 600)).Route, StringComparison.Ordinal);
         Assert.NotEqual(full, faint);
         Assert.Equal(full, new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null));
         Assert.NotEqual(full, full with { Layers = ["water", "streets"] });
@@ -70,19 +70,40 @@ public sealed class DeskTests
     }
 
     [Theory]
-    [InlineData(9, 407, 223)]
-    [InlineData(17, 104402, 57464)]
-    public void A_tile_is_asked_for_at_the_scale_that_fills_it(int z, int x, int y)
+    [InlineData(9.3, 860, 800, 1290)]
+    [InlineData(19.6, 1600, 1000, 2400)]
+    [InlineData(13, 3840, 2160, 4493)]
+    public void A_picture_lies_where_the_server_draws_it_and_is_good_for_a_short_move(double zoom, float width, float height, int wide)
     {
-        var tile = new TileAddress(z, x, y);
-        var address = new MapQuery(MapTheme.Night, MapLanguage.En, ["streets", "water"], null).Tile(tile);
-        var query = System.Web.HttpUtility.ParseQueryString(address[address.IndexOf('?', StringComparison.Ordinal)..]);
-        var box = Array.ConvertAll(query["bbox"]!.Split(','), n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture));
-        var drawn = MapView.AtScale(new((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), int.Parse(query["scale"]!, System.Globalization.CultureInfo.InvariantCulture), 256, 256).Bounds;
-        var pixel = (tile.Bounds.East - tile.Bounds.West) / 256;
-        Assert.Equal(tile.Bounds.West, drawn.West, pixel / 10);
-        Assert.Equal(tile.Bounds.North, drawn.North, pixel / 10);
+        var view = new MapView(new(106.7605, 21.8525), zoom, width, height);
+        var picture = new MapQuery(MapTheme.Night, MapLanguage.En, ["streets", "water"], null).Picture(view);
+        var query = System.Web.HttpUtility.ParseQueryString(picture.Route[picture.Route.IndexOf('?', StringComparison.Ordinal)..]);
+        var box = Array.ConvertAll(query["bbox"]!.Split(','), Number);
+        var size = Array.ConvertAll(query["size"]!.Split('x'), n => (float)Number(n));
+        var drawn = MapView.AtScale(new((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), Number(query["scale"]!), size[0], size[1]);
+        Assert.Equal(wide, size[0]);
+        Assert.Equal(0, drawn.PixelX(picture.Shows.UnitX(0)), 0.1);
+        Assert.Equal(MapPicture.Foot, drawn.PixelY(picture.Shows.UnitY(0)), 0.1);
+        Assert.Equal(size[1] - MapPicture.Foot, drawn.PixelY(picture.Shows.UnitY(picture.Shows.Height)), 0.1);
         Assert.Equal(("night", "en", "streets,water"), (query["theme"], query["lang"], query["layers"]));
+        Assert.True(picture.Covers(view));
+        Assert.True(picture.Covers(new(view.At((width / 2) + 100, (height / 2) - 100), zoom, width, height)));
+        Assert.False(picture.Covers(new(view.At(width, height / 2), zoom, width, height)));
+        Assert.False(picture.Covers(new(view.Centre, zoom + 0.1, width, height)));
+        static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void The_strips_of_a_picture_are_cut_off_and_what_is_no_picture_is_said_to_be_none()
+    {
+        var picture = new MapQuery(MapTheme.Light, MapLanguage.Vi, [], null).Picture(new(new(106.76, 21.85), 13, 200, 100));
+        using var drawn = new SKBitmap((int)picture.Shows.Width, (int)picture.Shows.Height + (2 * MapPicture.Foot));
+        drawn.Erase(SKColors.Red);
+        drawn.Erase(SKColors.White, new SKRectI(0, MapPicture.Foot, drawn.Width, drawn.Height - MapPicture.Foot));
+        using var cut = SKBitmap.Decode(MapPicture.Cut(drawn.Encode(SKEncodedImageFormat.Png, 100).ToArray()));
+        Assert.Equal((picture.Shows.Width, picture.Shows.Height), (cut.Width, cut.Height));
+        Assert.All(cut.Pixels, pixel => Assert.Equal(SKColors.White, pixel));
+        Assert.Equal("unreadable", Assert.Throws<ServerProblem>(() => MapPicture.Cut([1, 2, 3])).Code);
     }
 
     [Fact]

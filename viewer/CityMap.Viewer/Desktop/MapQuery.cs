@@ -1,32 +1,33 @@
 using System.Globalization;
 using CityMap.Geo.Coordinates;
-using CityMap.Geo.Tiles;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 
 namespace CityMap.Viewer.Desktop;
 
-/// <summary>Addresses of <c>/api/maps</c>: pictures the server draws for the desktop, as tiles and on paper.</summary>
+/// <summary>Addresses of <c>/api/maps</c>: pictures the server draws for the desktop, under what a window draws itself and on paper.</summary>
 /// <param name="Theme">Bright or dark.</param>
 /// <param name="Language">Of what is written.</param>
 /// <param name="Layers">Ids of the layers drawn.</param>
 /// <param name="AsOf">The moment shown; null is now.</param>
 public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyList<string> Layers, DateTimeOffset? AsOf)
 {
-    private const int TilePixels = 256;
+    // The longest side of a picture the server draws, and the shortest.
+    private const int Longest = 4_493;
+    private const int Shortest = 120;
 
     /// <summary>How strong layers are drawn, from 0 to 1; those not named are drawn in full.</summary>
     public IReadOnlyDictionary<string, double> Opacity { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>A picture of 256 × 256 pixels of a tile.</summary>
-    public string Tile(TileAddress tile)
+    /// <summary>The picture of what a view shows, and a quarter of it more on each side.</summary>
+    public MapPicture Picture(MapView view)
     {
-        // The middle of a tile lies at its middle on the map, which is not the middle of its latitudes.
-        var half = tile.SideMetres / 2;
-        var middle = new LonLat(WebMercator.Lon(tile.WestMetres + half), WebMercator.Lat(tile.NorthMetres - half));
-        var scale = new MapView(middle, tile.Z - 1, TilePixels, TilePixels).Scale;
+        var (width, height) = (Pixels(view.Width * 1.5, Longest), Pixels(view.Height * 1.5, Longest - (2 * MapPicture.Foot)));
+        var scale = Math.Clamp((int)Math.Round(view.Scale), 100, 50_000_000);
         const double Point = 1e-6;
-        return Route("png", new Bounds(middle.Lon - Point, middle.Lat - Point, middle.Lon + Point, middle.Lat + Point), "256x256", (int)Math.Round(scale)) + "&legend=false";
+        var (lon, lat) = (view.Centre.Lon, view.Centre.Lat);
+        var route = Route("png", new Bounds(lon - Point, lat - Point, lon + Point, lat + Point), $"{width}x{height + (2 * MapPicture.Foot)}", scale) + "&legend=false";
+        return new(route, MapView.AtScale(view.Centre, scale, width, height));
     }
 
     /// <summary>A page that shows what a window shows.</summary>
@@ -46,6 +47,8 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
 
     /// <inheritdoc/>
     public override int GetHashCode() => Shown.GetHashCode(StringComparison.Ordinal);
+
+    private static int Pixels(double wanted, int most) => (int)Math.Clamp(Math.Ceiling(wanted), Shortest, most);
 
     // All but the place.
     private string Shown => Route("png", default, "", null);

@@ -13,15 +13,14 @@ using Mapsui.Widgets.ScaleBar;
 namespace CityMap.Desktop;
 
 /// <summary>The map of a window: plans each frame, hands it to Mapsui, and answers taps by the frame's own scene.</summary>
-internal sealed class MapPane : UserControl
+internal sealed class MapPane : UserControl, IDisposable
 {
     private const double World = 2 * Math.PI * 6378137;
     private readonly Desk _desk;
     private readonly Map _map = new();
     private readonly MapFrame _frame;
     private readonly ITileArchive? _ground;
-    private TileLayer? _tiles;
-    private MapQuery? _asked;
+    private readonly ServerPicture _picture;
     private Scene? _scene;
 
     /// <summary>Makes one.</summary>
@@ -30,8 +29,10 @@ internal sealed class MapPane : UserControl
     public MapPane(Desk desk, WindowPlan plan)
     {
         (_desk, _frame, MapTheme) = (desk, new(_map), plan.Theme);
+        _picture = new(desk.Client, () => Moved?.Invoke());
         _ground = Ground(desk.Folder);
         if (_ground is not null) _map.Layers.Add(new TileLayer(new PackTileSource(_ground)) { Name = "ground" });
+        _map.Layers.Add(_picture.Layer);
 
         MapFrame.Bound(_map);
         Mapsui51.Add(_map, new ScaleBarWidget(_map));
@@ -45,13 +46,13 @@ internal sealed class MapPane : UserControl
     public MapTheme MapTheme { get; private set; }
 
     /// <summary>True while taps measure.</summary>
-    public bool Measuring { get; set; }
+    public bool Measuring { get; private set; }
 
     /// <summary>What was measured.</summary>
     public MeasureModel Ruler { get; } = new();
 
-    /// <summary>Layers left to tiles in the last frame.</summary>
-    public IReadOnlyList<string> AsTiles { get; private set; } = [];
+    /// <summary>Layers the last frame did not show: without a server nobody draws what it does not draw itself.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
     /// <summary>It looks elsewhere: a new frame is due.</summary>
     public event Action? Moved;
@@ -84,6 +85,13 @@ internal sealed class MapPane : UserControl
             MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north))));
     }
 
+    /// <summary>Brings a place of the unit square into sight, when it is not.</summary>
+    public void Reveal(double x, double y)
+    {
+        var view = View;
+        if (view.PixelX(x) < 0 || view.PixelY(y) < 0 || view.PixelX(x) > view.Width || view.PixelY(y) > view.Height) _map.Navigator.CenterOn(new MPoint(MapFrame.X(x), MapFrame.Y(y)));
+    }
+
     /// <summary>Turns night on or off.</summary>
     public void Turn(MapTheme theme)
     {
@@ -101,20 +109,29 @@ internal sealed class MapPane : UserControl
         var plan = FramePlan.Of(view, [.. live.Where(l => !hidden.Contains(l.Item1))], city.Line.Live ? [] : others);
         var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
         var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
-        if (city.Line.Live) Ask(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) });
-        AsTiles = city.Line.Live ? shown : plan.AsTiles;
+        if (city.Line.Live) _ = _picture.AskAsync(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) }, city.Layers.Version + Minute, view);
+        LeftOut = city.Line.Live ? [] : plan.AsTiles;
         _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
         _scene = FrameScene.Of(view, plan, order);
     }
 
-    // Other layers, fainter ones, another theme or moment are other tiles: the layer is made anew.
-    private void Ask(MapQuery query)
+    // Extents of incidents change without a word of their own: every minute the picture is another.
+    private static long Minute => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60;
+
+    /// <summary>Begins to measure, or ends it and forgets what was measured.</summary>
+    public void Measure()
     {
-        if (query.Layers.Count == 0 || query == _asked) return;
-        var tiles = new TileLayer(new ServerTileSource(_desk.Client, query)) { Name = "server" };
-        if (_tiles is not null) _map.Layers.Remove(_tiles);
-        _map.Layers.Insert(_ground is null ? 0 : 1, tiles);
-        (_tiles, _asked) = (tiles, query);
+        Measuring = !Measuring;
+        Ruler.Clear();
+        _frame.Measure(Ruler.Points);
+        Measured?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _picture.Dispose();
+        _map.Dispose();
     }
 
     private void TapAt(double x, double y)
@@ -124,6 +141,7 @@ internal sealed class MapPane : UserControl
         if (Measuring)
         {
             Ruler.Add(view.At(px, py));
+            _frame.Measure(Ruler.Points);
             Measured?.Invoke();
             return;
         }

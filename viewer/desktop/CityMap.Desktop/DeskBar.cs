@@ -1,0 +1,51 @@
+using Avalonia.Controls;
+using Avalonia.Layout;
+
+namespace CityMap.Desktop;
+
+/// <summary>The bar of a window: the search, how the line and the incidents stand, what may be done, and what was done last.</summary>
+internal sealed class DeskBar : WrapPanel
+{
+    private readonly Desk _desk;
+    private readonly TextBlock _badge = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new(12, 4) };
+    private readonly TextBlock _said = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new(12, 4) };
+
+    /// <summary>Makes one.</summary>
+    /// <param name="desk">What all windows share.</param>
+    /// <param name="search">The search box; null on the wall.</param>
+    /// <param name="actions">Words and what they do.</param>
+    public DeskBar(Desk desk, Control? search, params (string Words, Action Press)[] actions)
+    {
+        (_desk, Margin) = (desk, new(8));
+        if (search is not null) Children.Add(search);
+        Children.Add(_badge);
+        foreach (var (words, press) in actions)
+        {
+            var button = new Button { Tag = words, Margin = new(4, 2) };
+            button.Click += (_, _) => press();
+            Children.Add(button);
+        }
+
+        Children.Add(_said);
+        Relabel();
+    }
+
+    /// <summary>Writes the buttons in the desk's language.</summary>
+    public void Relabel()
+    {
+        foreach (var button in Children.OfType<Button>()) button.Content = _desk.Say((string)button.Tag!);
+    }
+
+    /// <summary>How the line and the incidents stand, which may change by mere waiting.</summary>
+    /// <param name="leftOut">Layers that are not shown though they are switched on.</param>
+    public void Refresh(IReadOnlyList<string> leftOut)
+    {
+        var (open, overdue, unseen) = _desk.List.Counts;
+        var error = _desk.City.Error is { } text ? $" · {text}" : "";
+        var missing = leftOut.Count == 0 ? "" : $" · {_desk.Say("notShown")}: {string.Join(", ", leftOut)}";
+        _badge.Text = $"{_desk.Badge} · {open} {_desk.Say("openCount")} · {overdue} {_desk.Say("overdueCount")} · {unseen} {_desk.Say("unseenCount")}{error}{missing}";
+    }
+
+    /// <summary>Says what was done, or measured; empty says nothing.</summary>
+    public void Tell(string text) => _said.Text = text;
+}
