@@ -5,6 +5,7 @@ using CityMap.Geo.Layers;
 using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Live;
 using CityMap.Viewer.Sheets;
+using Microsoft.Data.Sqlite;
 
 namespace CityMap.Desktop;
 
@@ -121,13 +122,14 @@ internal sealed class Desk : IDisposable
     /// <returns>What is said about it.</returns>
     public async Task<string> SavePackAsync()
     {
-        var pack = new OfflinePack(City.Line.StaleSince ?? TimeProvider.System.GetUtcNow(), 0, Kept());
         try
         {
+            var layers = await KeptAsync();
+            var pack = new OfflinePack(City.Line.StaleSince ?? TimeProvider.System.GetUtcNow(), 0, layers);
             await Task.Run(() => pack.Save(_folder, Stopped), Stopped);
             return $"{Say("saved")}: {_folder}";
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is ServerProblem or IOException or UnauthorizedAccessException or SqliteException)
         {
             return $"{Say("notSaved")}: {refused.Message}";
         }
@@ -157,10 +159,17 @@ internal sealed class Desk : IDisposable
         _windows.Remove(window);
     }
 
-    // Bottom first, as it is drawn.
-    private List<(string Layer, string Title, IReadOnlyList<Feature> Features)> Kept()
+    // Bottom first, as it is drawn: the layers the server draws while there is one, and over them those that change entry by entry.
+    private async Task<List<(string Layer, string Title, IReadOnlyList<Feature> Features)>> KeptAsync()
     {
-        var kept = City.Held.Where(h => !DeskWindow.IsLive(h.Key)).Select(h => (h.Key, h.Key, (IReadOnlyList<Feature>)[.. h.Value.Features.Select(PackFeature.Of)])).ToList();
+        var (kept, live) = (new List<(string Layer, string Title, IReadOnlyList<Feature> Features)>(), City.Line.Live);
+        foreach (var layer in City.Layers.Groups.SelectMany(g => g.Layers).Where(l => !l.Live && !DeskWindow.IsLive(l.Id) && !City.Layers.Hidden.Contains(l.Id)).OrderBy(l => l.Order))
+        {
+            var title = Workspace.Language == MapLanguage.Vi ? layer.Title.Vi : layer.Title.En;
+            if (live) kept.Add((layer.Id, title, await PackLayers.ReadAsync(Client, layer.Id, Stopped)));
+            else if (City.Held.TryGetValue(layer.Id, out var held)) kept.Add((layer.Id, title, [.. held.Features.Select(PackFeature.Of)]));
+        }
+
         kept.Add(("facilities", Say("facilities"), [.. City.Facilities.Features.Features.Select(PackFeature.Of)]));
         kept.Add(("incidents", Say("incidents"), [.. City.Incidents.Features.Features.Select(PackFeature.Of)]));
         return kept;

@@ -1,5 +1,7 @@
 using Avalonia.Controls;
 using Avalonia.Layout;
+using Avalonia.Media;
+using CityMap.Viewer.Sheets;
 
 namespace CityMap.Desktop;
 
@@ -42,8 +44,17 @@ internal sealed class DeskBar : WrapPanel
     {
         var (open, overdue, unseen) = _desk.List.Counts;
         var error = _desk.City.Error is { } text ? $" · {text}" : "";
-        var missing = leftOut.Count == 0 ? "" : $" · {_desk.Say("notShown")}: {string.Join(", ", leftOut)}";
+        var missing = leftOut.Count == 0 ? "" : $" · {_desk.Say("notShown")}: {string.Join(", ", leftOut.Select(Title))}";
+        // That nothing is heard any more must be seen from afar.
+        if (_desk.City.Line.Live) _badge.ClearValue(TextBlock.ForegroundProperty);
+        else _badge.Foreground = Brushes.OrangeRed;
         _badge.Text = $"{_desk.Badge} · {open} {_desk.Say("openCount")} · {overdue} {_desk.Say("overdueCount")} · {unseen} {_desk.Say("unseenCount")}{error}{missing}";
+    }
+
+    private string Title(string layer)
+    {
+        var title = _desk.City.Layers.Groups.SelectMany(g => g.Layers).FirstOrDefault(l => l.Id == layer)?.Title;
+        return title is null ? layer : _desk.Workspace.Language == MapLanguage.Vi ? title.Vi : title.En;
     }
 
     /// <summary>Says what was done, or measured; empty says nothing.</summary>

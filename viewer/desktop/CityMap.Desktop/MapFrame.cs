@@ -98,6 +98,8 @@ internal sealed class MapFrame(Map map)
     {
         var shape = PackFeature.Of(feature).Geometry!;
         shape.Apply(new ToMetres());
+        // What was worked out of the degrees, such as the extent, is true no more.
+        shape.GeometryChanged();
         return shape;
     }
 

@@ -79,10 +79,11 @@ internal sealed class MapPane : UserControl, IDisposable
     public void Show(Bounds box)
     {
         const double Close = 0.002;
+        const double Around = 0.03;
         var (west, east) = box.East - box.West < Close ? (box.West - Close, box.East + Close) : (box.West, box.East);
         var (south, north) = box.North - box.South < Close ? (box.South - Close, box.North + Close) : (box.South, box.North);
-        _map.Navigator.ZoomToBox(new MRect(
-            MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north))));
+        var shown = new MRect(MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north)));
+        _map.Navigator.ZoomToBox(shown.Grow(shown.Width * Around, shown.Height * Around), MBoxFit.Fit);
     }
 
     /// <summary>Brings a place of the unit square into sight, when it is not.</summary>
