@@ -37,7 +37,7 @@ public sealed class DeskTests
         FeatureSet Many(int count) => new([.. Enumerable.Range(0, count).Select(i => new MapFeature($"{i}", ShapeKind.Point, [view.UnitX(random.NextDouble() * 1600), view.UnitY(random.NextDouble() * 1000)], [0], new Dictionary<string, object?>()))]);
         var plan = FramePlan.Of(view, [("incidents", Many(9_000)), ("facilities", Many(300))], [("buildings", Many(15_000)), ("water", Many(40))]);
         Assert.True(plan.Count <= FramePlan.Most);
-        Assert.Equal(["buildings"], plan.AsTiles);
+        Assert.Equal(["buildings"], plan.Left);
         Assert.Equal(9_000, plan.Drawn["incidents"].Sum(f => f.Attributes.GetValueOrDefault("count") is long n ? n : 1));
         Assert.Equal((300, 40), (plan.Drawn["facilities"].Count, plan.Drawn["water"].Count));
     }

@@ -30,6 +30,7 @@ public static class DesktopWords
         ["network"] = ("Mạng lưới", "Networks"),
         ["base"] = ("Nền bản đồ", "Base map"),
         ["asOf"] = ("Tại thời điểm", "As of"),
+        ["wholeCity"] = ("Toàn thành phố", "Whole city"),
         ["measure"] = ("Đo", "Measure"),
         ["print"] = ("In bản đồ", "Print map"),
         ["newWindow"] = ("Cửa sổ mới", "New window"),

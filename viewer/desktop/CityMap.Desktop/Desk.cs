@@ -2,6 +2,7 @@ using System.Text.Json;
 using Avalonia.Threading;
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
+using CityMap.Viewer.Data;
 using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Live;
 using CityMap.Viewer.Sheets;
@@ -64,8 +65,10 @@ internal sealed class Desk : IDisposable
     /// <summary>How the line stands, in the desk's language.</summary>
     public string Badge => City.Line.Badge(Workspace.Language);
 
-    /// <summary>The ground all districts cover; null before any is known.</summary>
-    public Bounds? Extent => City.Districts.Count == 0 ? null : City.Districts.Select(Box).Aggregate((a, b) => new(Math.Min(a.West, b.West), Math.Min(a.South, b.South), Math.Max(a.East, b.East), Math.Max(a.North, b.North)));
+    /// <summary>The ground all districts cover, or what was kept offline; null before any is known.</summary>
+    public Bounds? Extent => City.Districts.Count > 0
+        ? City.Districts.Select(Box).Aggregate(Both)
+        : City.Held.Values.SelectMany(h => h.Features).Select(Box).Aggregate((Bounds?)null, (all, one) => all is { } some ? Both(some, one) : one);
 
     /// <summary>What is said in the desk's language.</summary>
     public string Say(string key) => DesktopWords.Say(key, Workspace.Language);
@@ -117,6 +120,14 @@ internal sealed class Desk : IDisposable
         var b = district.GetProperty("bounds");
         return new(b[0].GetDouble(), b[1].GetDouble(), b[2].GetDouble(), b[3].GetDouble());
     }
+
+    private static Bounds Box(MapFeature feature) => new(Lon(feature.MinX), Lat(feature.MaxY), Lon(feature.MaxX), Lat(feature.MinY));
+
+    private static Bounds Both(Bounds a, Bounds b) => new(Math.Min(a.West, b.West), Math.Min(a.South, b.South), Math.Max(a.East, b.East), Math.Max(a.North, b.North));
+
+    private static double Lon(double x) => (x - 0.5) * 360;
+
+    private static double Lat(double y) => WebMercator.Lat((0.5 - y) * 2 * WebMercator.HalfWorld);
 
     /// <summary>Keeps what is shown for a start without a server.</summary>
     /// <returns>What is said about it.</returns>

@@ -6,10 +6,11 @@ using CityMap.Viewer.Sheets;
 namespace CityMap.Desktop;
 
 /// <summary>The bar of a window: the search, how the line and the incidents stand, what may be done, and what was done last.</summary>
-internal sealed class DeskBar : WrapPanel
+internal sealed class DeskBar : StackPanel
 {
     private readonly Desk _desk;
-    private readonly TextBlock _badge = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new(12, 4) };
+    private readonly StackPanel _row = new() { Orientation = Orientation.Horizontal };
+    private readonly TextBlock _badge = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new(12, 4), TextTrimming = TextTrimming.CharacterEllipsis };
     private readonly TextBlock _said = new() { VerticalAlignment = VerticalAlignment.Center, Margin = new(12, 4) };
 
     /// <summary>Makes one.</summary>
@@ -18,24 +19,27 @@ internal sealed class DeskBar : WrapPanel
     /// <param name="actions">Words and what they do.</param>
     public DeskBar(Desk desk, Control? search, params (string Words, Action Press)[] actions)
     {
-        (_desk, Margin) = (desk, new(8));
-        if (search is not null) Children.Add(search);
-        Children.Add(_badge);
+        (_desk, Margin, Spacing) = (desk, new(8), 4);
+        var above = new DockPanel();
+        if (search is not null) above.Children.Add(search);
+        above.Children.Add(_badge);
+        Children.Add(above);
         foreach (var (words, press) in actions)
         {
-            var button = new Button { Tag = words, Margin = new(4, 2) };
+            var button = new Button { Tag = words, Margin = new(0, 0, 6, 0) };
             button.Click += (_, _) => press();
-            Children.Add(button);
+            _row.Children.Add(button);
         }
 
-        Children.Add(_said);
+        _row.Children.Add(_said);
+        if (actions.Length > 0) Children.Add(_row);
         Relabel();
     }
 
     /// <summary>Writes the buttons in the desk's language.</summary>
     public void Relabel()
     {
-        foreach (var button in Children.OfType<Button>()) button.Content = _desk.Say((string)button.Tag!);
+        foreach (var button in _row.Children.OfType<Button>()) button.Content = _desk.Say((string)button.Tag!);
     }
 
     /// <summary>How the line and the incidents stand, which may change by mere waiting.</summary>

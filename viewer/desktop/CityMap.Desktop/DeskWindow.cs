@@ -45,7 +45,7 @@ internal sealed class DeskWindow : Window
         }
 
         _bar = plan.Wall ? new(desk, null) : new(
-            desk, _search, ("measure", _map.Measure), ("print", PrintAsync), ("newWindow", OpenAnother), ("wall", OpenWall), ("night", Night), ("language", SwitchLanguage), ("pack", SavePackAsync));
+            desk, _search, ("wholeCity", ShowCity), ("measure", _map.Measure), ("print", PrintAsync), ("newWindow", OpenAnother), ("wall", OpenWall), ("night", Night), ("language", SwitchLanguage), ("pack", SavePackAsync));
         Content = plan.Wall ? WallContent() : DeskContent();
         Turn(plan.Theme);
         _map.Measured += () => _bar.Tell(_map.Ruler.Said);
@@ -121,6 +121,11 @@ internal sealed class DeskWindow : Window
     private void Reveal(string incident)
     {
         if (_desk.City.Shown.Features.FirstOrDefault(f => f.Id == incident) is { } chosen) _map.Reveal(chosen.Xy[0], chosen.Xy[1]);
+    }
+
+    private void ShowCity()
+    {
+        if (_desk.Extent is { } city) _map.Show(city);
     }
 
     private void Night() => Turn(_map.MapTheme == MapTheme.Night ? MapTheme.Light : MapTheme.Night);

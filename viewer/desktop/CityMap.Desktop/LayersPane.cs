@@ -1,3 +1,4 @@
+using Avalonia.Automation;
 using Avalonia.Controls;
 using Avalonia.Controls.Shapes;
 using Avalonia.Media;
@@ -40,6 +41,7 @@ internal sealed class LayersPane(Desk desk, Action changed) : StackPanel
             changed();
         };
         var strength = new Slider { Minimum = 0, Maximum = 1, Value = layers.Opacity.GetValueOrDefault(layer.Id, 1), Width = 64, MinHeight = 0, Height = 40, Margin = new(6, -6, 0, -6), IsEnabled = box.IsChecked == true };
+        AutomationProperties.SetName(strength, title);
         strength.ValueChanged += (_, e) =>
         {
             layers.Fade(layer.Id, e.NewValue);

@@ -19,6 +19,7 @@ internal sealed class MapPane : UserControl, IDisposable
     private readonly Desk _desk;
     private readonly Map _map = new();
     private readonly MapFrame _frame;
+    private readonly MapControl _control;
     private readonly ITileArchive? _ground;
     private readonly ServerPicture _picture;
     private Scene? _scene;
@@ -38,7 +39,7 @@ internal sealed class MapPane : UserControl, IDisposable
         Mapsui51.Add(_map, new ScaleBarWidget(_map));
         Mapsui51.OnTapped(_map, TapAt);
         _map.Navigator.ViewportChanged += (_, _) => Moved?.Invoke();
-        Content = new MapControl { Map = _map };
+        Content = _control = new() { Map = _map };
         _map.Navigator.CenterOnAndZoomTo(new MPoint(MapFrame.X(MapFeatures.X(plan.Centre.Lon)), MapFrame.Y(MapFeatures.Y(plan.Centre.Lat))), Resolution(plan.Zoom));
     }
 
@@ -111,7 +112,7 @@ internal sealed class MapPane : UserControl, IDisposable
         var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
         var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
         if (city.Line.Live) _ = _picture.AskAsync(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) }, city.Layers.Version + Minute, view);
-        LeftOut = city.Line.Live ? [] : plan.AsTiles;
+        LeftOut = city.Line.Live ? [] : plan.Left;
         _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
         _scene = FrameScene.Of(view, plan, order);
     }
@@ -131,6 +132,8 @@ internal sealed class MapPane : UserControl, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // The control draws on by a clock of its own until it is told.
+        _control.Dispose();
         _picture.Dispose();
         _map.Dispose();
     }

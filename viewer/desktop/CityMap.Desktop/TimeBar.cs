@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avalonia.Automation;
 using Avalonia.Controls;
 using Avalonia.Layout;
 
@@ -55,6 +56,7 @@ internal sealed class TimeBar : DockPanel
     private void Write()
     {
         var at = _wanted is { } hours ? At(hours) : _desk.City.Moment.AsOf;
+        AutomationProperties.SetName(_slider, _desk.Say("asOf"));
         _moment.Text = at is { } moment ? $"{_desk.Say("asOf")}: {moment.ToOffset(_zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)}" : _desk.Say("now");
     }
 
