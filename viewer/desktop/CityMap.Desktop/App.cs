@@ -21,6 +21,7 @@ internal sealed class App(Options options) : Application
         if (ApplicationLifetime is IClassicDesktopStyleApplicationLifetime desktop)
         {
             var desk = new Desk(options);
+            desktop.ShutdownRequested += (_, _) => desk.End();
             desktop.Exit += (_, _) =>
             {
                 desk.Dispose();
@@ -38,7 +39,11 @@ internal sealed class App(Options options) : Application
             _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT }.Select(signal => PosixSignalRegistration.Create(signal, heard =>
             {
                 heard.Cancel = true;
-                Dispatcher.UIThread.Post(() => desktop.Shutdown());
+                Dispatcher.UIThread.Post(() =>
+                {
+                    desk.End();
+                    desktop.Shutdown();
+                });
             }))];
             desk.Start();
         }

@@ -17,6 +17,7 @@ internal sealed class Desk : IDisposable
     private readonly HttpClient _http;
     private readonly string _folder;
     private readonly List<DeskWindow> _windows = [];
+    private bool _ending;
 
     /// <summary>Reads what is kept.</summary>
     public Desk(Options options)
@@ -111,6 +112,9 @@ internal sealed class Desk : IDisposable
         return window;
     }
 
+    /// <summary>The program ends: windows that are closed from now on come back.</summary>
+    public void End() => _ending = true;
+
     /// <summary>Notes how a window stands now.</summary>
     public void Note(DeskWindow window, WindowPlan plan) => Workspace.Note(_windows.IndexOf(window), plan);
 
@@ -166,7 +170,7 @@ internal sealed class Desk : IDisposable
     // The last window is kept, and comes back at the next start.
     private void Forget(DeskWindow window)
     {
-        if (_windows.Count > 1) Workspace.Close(_windows.IndexOf(window));
+        if (_windows.Count > 1 && !_ending) Workspace.Close(_windows.IndexOf(window));
         _windows.Remove(window);
     }
 

@@ -116,7 +116,11 @@ internal sealed class DeskWindow : Window
 
     private void Stale() => _stale = true;
 
-    private void Arrive(int severity, LonLat at) => _wall?.Hear(severity, at);
+    private void Arrive(int severity, LonLat at)
+    {
+        _wall?.Hear(severity, at);
+        if (_wall?.Alarm is { } alarm) _map.Show(alarm);
+    }
 
     private void Reveal(string incident)
     {

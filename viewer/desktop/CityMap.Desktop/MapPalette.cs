@@ -31,7 +31,7 @@ internal sealed class MapPalette
         var (halo, ink) = (Of("#FFFFFF", "#0F1318"), Of("#151A21", "#E9EDF2"));
         Ground = Of("#F2F1EC", "#161B21");
         Color First(string layer) => Of(_colours[layer][0].Light, _colours[layer][0].Dark);
-        var number = new LabelStyle { LabelColumn = "label", ForeColor = halo, BackColor = null, Font = new Font { FontFamily = "Noto Sans", Size = 13, Bold = true }, CollisionDetection = false };
+        var number = new LabelStyle { LabelColumn = "label", ForeColor = halo, BackColor = null, Font = new Font { FontFamily = "Noto Sans", Size = 13, Bold = true } };
         _severities = [.. _colours["incidents"].Select(c => new StyleCollection { Styles = { Dot(Of(c.Light, c.Dark), halo, 0.6), number } })];
         _incidents = new(feature => _severities[(feature["severity"] is long worst ? Math.Clamp((int)worst, 1, 5) : 1) - 1]);
         var mark = Of("#0B57D0", "#7FB0FF");
