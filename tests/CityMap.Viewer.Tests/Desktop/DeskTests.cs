@@ -4,12 +4,11 @@ using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using Microsoft.Extensions.Time.Testing;
-using SkiaSharp;
 using Xunit;
 
 namespace CityMap.Viewer.Tests.Desktop;
 
-/// <summary>Measuring, dividing a frame, asking for pictures, windows and the wall.</summary>
+/// <summary>Measuring, dividing a frame, asking for what is faint, windows and the wall.</summary>
 public sealed class DeskTests
 {
     private static readonly Bounds _a = new(106, 21, 106.1, 21.1);
@@ -47,7 +46,7 @@ public sealed class DeskTests
     {
         var full = new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null);
         var faint = full with { Opacity = new Dictionary<string, double> { ["water"] = 0.4, ["hidden"] = 0.2, ["streets"] = 1 } };
-        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&legend=false", faint.Picture(new(new(106.76, 21.85), 13, 800, 600)).Route, StringComparison.Ordinal);
+        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&dpi=102&legend=false", faint.Tiles(new(12, 3262, 1795)), StringComparison.Ordinal);
         Assert.NotEqual(full, faint);
         Assert.Equal(full, new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null));
         Assert.NotEqual(full, full with { Layers = ["water", "streets"] });
@@ -67,43 +66,6 @@ public sealed class DeskTests
         Assert.Equal(("districts", "d"), (selection.Layer, selection.Id));
         selection.Tap(scene, 700, 500);
         Assert.Null(selection.Id);
-    }
-
-    [Theory]
-    [InlineData(9.3, 860, 800, 1290)]
-    [InlineData(19.6, 1600, 1000, 2400)]
-    [InlineData(13, 3840, 2160, 4493)]
-    public void A_picture_lies_where_the_server_draws_it_and_is_good_for_a_short_move(double zoom, float width, float height, int wide)
-    {
-        var view = new MapView(new(106.7605, 21.8525), zoom, width, height);
-        var picture = new MapQuery(MapTheme.Night, MapLanguage.En, ["streets", "water"], null).Picture(view);
-        var query = System.Web.HttpUtility.ParseQueryString(picture.Route[picture.Route.IndexOf('?', StringComparison.Ordinal)..]);
-        var box = Array.ConvertAll(query["bbox"]!.Split(','), Number);
-        var size = Array.ConvertAll(query["size"]!.Split('x'), n => (float)Number(n));
-        var drawn = MapView.AtScale(new((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), Number(query["scale"]!), size[0], size[1]);
-        Assert.Equal(wide, size[0]);
-        Assert.Equal(0, drawn.PixelX(picture.Shows.UnitX(0)), 0.1);
-        Assert.Equal(MapPicture.Foot, drawn.PixelY(picture.Shows.UnitY(0)), 0.1);
-        Assert.Equal(size[1] - MapPicture.Foot, drawn.PixelY(picture.Shows.UnitY(picture.Shows.Height)), 0.1);
-        Assert.Equal(("night", "en", "streets,water"), (query["theme"], query["lang"], query["layers"]));
-        Assert.True(picture.Covers(view));
-        Assert.True(picture.Covers(new(view.At((width / 2) + 100, (height / 2) - 100), zoom, width, height)));
-        Assert.False(picture.Covers(new(view.At(width, height / 2), zoom, width, height)));
-        Assert.False(picture.Covers(new(view.Centre, zoom + 0.1, width, height)));
-        static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    [Fact]
-    public void The_strips_of_a_picture_are_cut_off_and_what_is_no_picture_is_said_to_be_none()
-    {
-        var picture = new MapQuery(MapTheme.Light, MapLanguage.Vi, [], null).Picture(new(new(106.76, 21.85), 13, 200, 100));
-        using var drawn = new SKBitmap((int)picture.Shows.Width, (int)picture.Shows.Height + (2 * MapPicture.Foot));
-        drawn.Erase(SKColors.Red);
-        drawn.Erase(SKColors.White, new SKRectI(0, MapPicture.Foot, drawn.Width, drawn.Height - MapPicture.Foot));
-        using var cut = SKBitmap.Decode(MapPicture.Cut(drawn.Encode(SKEncodedImageFormat.Png, 100).ToArray()));
-        Assert.Equal((picture.Shows.Width, picture.Shows.Height), (cut.Width, cut.Height));
-        Assert.All(cut.Pixels, pixel => Assert.Equal(SKColors.White, pixel));
-        Assert.Equal("unreadable", Assert.Throws<ServerProblem>(() => MapPicture.Cut([1, 2, 3])).Code);
     }
 
     [Fact]

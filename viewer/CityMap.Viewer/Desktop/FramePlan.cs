@@ -4,11 +4,11 @@ using CityMap.Viewer.Scenes;
 namespace CityMap.Viewer.Desktop;
 
 /// <summary>
-/// What a frame draws itself and what it leaves to the server's picture. Live layers are drawn, gathered into clusters while they are too many; of the
+/// What a frame draws itself and what it leaves to the server's tiles. Live layers are drawn, gathered into clusters while they are too many; of the
 /// others as many as the budget allows, smallest first.
 /// </summary>
 /// <param name="Drawn">Features by layer.</param>
-/// <param name="Left">Layers left to the server's picture; offline they are not shown, and the window says so.</param>
+/// <param name="Left">Layers left to the server's tiles; offline they are not shown, and the window says so.</param>
 public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeature>> Drawn, IReadOnlyList<string> Left)
 {
     /// <summary>The most features one frame draws: about what the map control draws while it stays fluid.</summary>

@@ -1,33 +1,30 @@
 using System.Globalization;
 using CityMap.Geo.Coordinates;
+using CityMap.Geo.Tiles;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 
 namespace CityMap.Viewer.Desktop;
 
-/// <summary>Addresses of <c>/api/maps</c>: pictures the server draws for the desktop, under what a window draws itself and on paper.</summary>
+/// <summary>Addresses of <c>/api/maps</c>: pictures the server draws for the desktop, as tiles and on paper.</summary>
 /// <param name="Theme">Bright or dark.</param>
 /// <param name="Language">Of what is written.</param>
 /// <param name="Layers">Ids of the layers drawn.</param>
 /// <param name="AsOf">The moment shown; null is now.</param>
 public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyList<string> Layers, DateTimeOffset? AsOf)
 {
-    // The longest side of a picture the server draws, and the shortest.
-    private const int Longest = 4_493;
-    private const int Shortest = 120;
-
     /// <summary>How strong layers are drawn, from 0 to 1; those not named are drawn in full.</summary>
     public IReadOnlyDictionary<string, double> Opacity { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The picture of what a view shows, and a quarter of it more on each side.</summary>
-    public MapPicture Picture(MapView view)
+    /// <summary>The picture the children of a tile are cut from; null where it would reach beyond the foot of the world.</summary>
+    public string? Tiles(TileAddress whole)
     {
-        var (width, height) = (Pixels(view.Width * 1.5, Longest), Pixels(view.Height * 1.5, Longest - (2 * MapPicture.Foot)));
-        var scale = Math.Clamp((int)Math.Round(view.Scale), 100, 50_000_000);
-        const double Point = 1e-6;
-        var (lon, lat) = (view.Centre.Lon, view.Centre.Lat);
-        var route = Route("png", new Bounds(lon - Point, lat - Point, lon + Point, lat + Point), $"{width}x{height + (2 * MapPicture.Foot)}", scale) + "&legend=false";
-        return new(route, MapView.AtScale(view.Centre, scale, width, height));
+        // Without a scale, which is a whole number, the server fills the picture with the box but for this margin: that is exact.
+        const float Inner = 24;
+        var view = MapTile.Picture(whole);
+        if (view.UnitY(view.Height) > 1) return null;
+        var (nw, se) = (view.At(Inner, Inner), view.At(view.Width - Inner, view.Height - Inner));
+        return Route("png", new(nw.Lon, se.Lat, se.Lon, nw.Lat), $"{MapTile.Width}x{MapTile.Height}") + $"&dpi={MapTile.Dpi}&legend=false";
     }
 
     /// <summary>A page that shows what a window shows.</summary>
@@ -36,11 +33,11 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
     /// <param name="paper">A0 to A5, with -portrait for upright.</param>
     /// <param name="title">Of the page; null leaves it to the server.</param>
     public string Page(MapView view, string format, string paper, string? title) =>
-        Route(format, view.Bounds, paper, null) + (title is null ? "" : $"&title={Uri.EscapeDataString(title)}");
+        Route(format, view.Bounds, paper) + (title is null ? "" : $"&title={Uri.EscapeDataString(title)}");
 
-    private string Route(string format, Bounds box, string size, int? scale) => string.Create(
+    private string Route(string format, Bounds box, string size) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}{(scale is null ? "" : $"&scale={scale}")}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{Faint()}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
+        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{Faint()}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
 
     /// <summary>Whether both ask for the same pictures.</summary>
     public bool Equals(MapQuery? other) => other is not null && Shown == other.Shown;
@@ -48,10 +45,8 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
     /// <inheritdoc/>
     public override int GetHashCode() => Shown.GetHashCode(StringComparison.Ordinal);
 
-    private static int Pixels(double wanted, int most) => (int)Math.Clamp(Math.Ceiling(wanted), Shortest, most);
-
     // All but the place.
-    private string Shown => Route("png", default, "", null);
+    private string Shown => Route("png", default, "");
 
     private string Faint()
     {

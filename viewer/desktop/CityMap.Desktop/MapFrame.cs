@@ -10,7 +10,7 @@ using NetTopologySuite.Geometries;
 namespace CityMap.Desktop;
 
 /// <summary>Turns a frame's plan into layers of Mapsui: one for each layer, kept and filled anew.</summary>
-/// <param name="map">Where they lie; the picture of the server lies below them.</param>
+/// <param name="map">Where they lie; the tiles of the server lie below them.</param>
 internal sealed class MapFrame(Map map)
 {
     // The unit square of Web Mercator in metres of EPSG:3857.

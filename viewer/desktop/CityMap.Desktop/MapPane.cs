@@ -21,7 +21,7 @@ internal sealed class MapPane : UserControl, IDisposable
     private readonly MapFrame _frame;
     private readonly MapControl _control;
     private readonly ITileArchive? _ground;
-    private readonly ServerPicture _picture;
+    private readonly ServerTiles _tiles;
     private Scene? _scene;
 
     /// <summary>Makes one.</summary>
@@ -30,10 +30,9 @@ internal sealed class MapPane : UserControl, IDisposable
     public MapPane(Desk desk, WindowPlan plan)
     {
         (_desk, _frame, MapTheme) = (desk, new(_map), plan.Theme);
-        _picture = new(desk.Client, () => Moved?.Invoke());
         _ground = Ground(desk.Folder);
         if (_ground is not null) _map.Layers.Add(new TileLayer(new PackTileSource(_ground)) { Name = "ground" });
-        _map.Layers.Add(_picture.Layer);
+        _tiles = new(_map, desk.Client, _map.Layers.Count);
 
         MapFrame.Bound(_map);
         Mapsui51.Add(_map, new ScaleBarWidget(_map));
@@ -111,13 +110,13 @@ internal sealed class MapPane : UserControl, IDisposable
         var plan = FramePlan.Of(view, [.. live.Where(l => !hidden.Contains(l.Item1))], city.Line.Live ? [] : others);
         var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
         var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
-        if (city.Line.Live) _ = _picture.AskAsync(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) }, city.Layers.Version + Minute, view);
+        if (city.Line.Live) _tiles.Show(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) }, city.Layers.Version + Minute);
         LeftOut = city.Line.Live ? [] : plan.Left;
         _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
         _scene = FrameScene.Of(view, plan, order);
     }
 
-    // Extents of incidents change without a word of their own: every minute the picture is another.
+    // Extents of incidents change without a word of their own: every minute the tiles are others.
     private static long Minute => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60;
 
     /// <summary>Begins to measure, or ends it and forgets what was measured.</summary>
@@ -134,7 +133,7 @@ internal sealed class MapPane : UserControl, IDisposable
     {
         // The control draws on by a clock of its own until it is told.
         _control.Dispose();
-        _picture.Dispose();
+        _tiles.Dispose();
         _map.Dispose();
     }
 

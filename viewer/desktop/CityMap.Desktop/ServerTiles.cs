@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using Avalonia.Threading;
+using CityMap.Viewer.Desktop;
+using Mapsui;
+using Mapsui.Layers;
+using Mapsui.Tiling.Fetcher;
+using Mapsui.Tiling.Layers;
+
+namespace CityMap.Desktop;
+
+/// <summary>The server's tiles under all that a window draws itself. When others are wanted, the last ones stay below them until all have come.</summary>
+/// <param name="map">Where they lie.</param>
+/// <param name="client">Whom to ask.</param>
+/// <param name="floor">How many layers lie below them.</param>
+internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+    private (MapQuery Query, long Version)? _wanted;
+    private TileLayer? _shown;
+    private TileLayer? _coming;
+
+    /// <summary>Shows the tiles of a query, unless they are those that are shown or on their way.</summary>
+    /// <param name="query">Layers, theme, language and moment.</param>
+    /// <param name="version">Another one when the layers hold something else.</param>
+    public void Show(MapQuery query, long version)
+    {
+        if (_wanted is { } last && last.Query == query && last.Version == version) return;
+        _wanted = (query, version);
+        Drop(ref _coming);
+        if (_shown is not null) Source(_shown).Dispose();
+        if (query.Layers.Count == 0)
+        {
+            Drop(ref _shown);
+            return;
+        }
+
+        // One zoom further out is fetched as well: who zooms out sees something at once.
+        _coming = new(new ServerTileSource(client, query), dataFetchStrategy: new DataFetchStrategy(1), minExtraTiles: 4, maxExtraTiles: 12) { Name = "server" };
+        _coming.PropertyChanged += Hear;
+        map.Layers.Insert(_shown is null ? floor : floor + 1, _coming);
+        map.RefreshData();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Drop(ref _coming);
+        Drop(ref _shown);
+    }
+
+    private static ServerTileSource Source(TileLayer layer) => (ServerTileSource)layer.TileSource;
+
+    private void Hear(object? sender, PropertyChangedEventArgs e)
+    {
+        if (e.PropertyName == nameof(ILayer.Busy) && sender is TileLayer { Busy: false } layer) Dispatcher.UIThread.Post(() => _ = SettleAsync(layer));
+    }
+
+    // All tiles that were asked for have come, or failed.
+    private async Task SettleAsync(TileLayer layer)
+    {
+        if (layer.Busy || (layer != _coming && layer != _shown)) return;
+        var source = Source(layer);
+        if (source.Failed)
+        {
+            // That the line is broken is said by the badge.
+            source.Failed = false;
+            await Task.Delay(_patience);
+            if (layer == _coming || layer == _shown) map.RefreshData();
+        }
+        else if (layer == _coming)
+        {
+            Drop(ref _shown);
+            (_shown, _coming) = (_coming, null);
+        }
+    }
+
+    private void Drop(ref TileLayer? layer)
+    {
+        if (layer is null) return;
+        layer.PropertyChanged -= Hear;
+        Source(layer).Dispose();
+        map.Layers.Remove(layer);
+        layer.Dispose();
+        layer = null;
+    }
+}
