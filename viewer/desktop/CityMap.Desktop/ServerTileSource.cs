@@ -24,6 +24,9 @@ internal sealed class ServerTileSource(CityClient client, MapQuery query) : ILoc
     /// <inheritdoc/>
     public Attribution Attribution { get; } = new();
 
+    /// <summary>A tile has come, or will not.</summary>
+    public event Action? Answered;
+
     /// <summary>True when a tile could not be had since this was last set to false.</summary>
     public bool Failed { get; set; }
 
@@ -42,6 +45,10 @@ internal sealed class ServerTileSource(CityClient client, MapQuery query) : ILoc
             // A tile is asked for again when it failed by an exception, and never again when it is null.
             Failed = true;
             throw new HttpRequestException(problem.Message, problem);
+        }
+        finally
+        {
+            Answered?.Invoke();
         }
     }
 

@@ -1,8 +1,6 @@
-using System.ComponentModel;
 using Avalonia.Threading;
 using CityMap.Viewer.Desktop;
 using Mapsui;
-using Mapsui.Layers;
 using Mapsui.Tiling.Fetcher;
 using Mapsui.Tiling.Layers;
 
@@ -14,6 +12,7 @@ namespace CityMap.Desktop;
 /// <param name="floor">How many layers lie below them.</param>
 internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisposable
 {
+    private static readonly TimeSpan _calm = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
     private (MapQuery Query, long Version)? _wanted;
     private TileLayer? _shown;
@@ -35,9 +34,10 @@ internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisp
         }
 
         // One zoom further out is fetched as well: who zooms out sees something at once.
-        _coming = new(new ServerTileSource(client, query), dataFetchStrategy: new DataFetchStrategy(1), minExtraTiles: 4, maxExtraTiles: 12) { Name = "server" };
-        _coming.PropertyChanged += Hear;
-        map.Layers.Insert(_shown is null ? floor : floor + 1, _coming);
+        var source = new ServerTileSource(client, query);
+        var layer = _coming = new(source, dataFetchStrategy: new DataFetchStrategy(1), minExtraTiles: 4, maxExtraTiles: 12) { Name = "server" };
+        source.Answered += () => Dispatcher.UIThread.Post(() => _ = SettleAsync(layer));
+        map.Layers.Insert(_shown is null ? floor : floor + 1, layer);
         map.RefreshData();
     }
 
@@ -50,14 +50,10 @@ internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisp
 
     private static ServerTileSource Source(TileLayer layer) => (ServerTileSource)layer.TileSource;
 
-    private void Hear(object? sender, PropertyChangedEventArgs e)
-    {
-        if (e.PropertyName == nameof(ILayer.Busy) && sender is TileLayer { Busy: false } layer) Dispatcher.UIThread.Post(() => _ = SettleAsync(layer));
-    }
-
-    // All tiles that were asked for have come, or failed.
+    // Until the map has taken up the tile that came last; when others are still on their way, they will be heard of.
     private async Task SettleAsync(TileLayer layer)
     {
+        await Task.Delay(_calm);
         if (layer.Busy || (layer != _coming && layer != _shown)) return;
         var source = Source(layer);
         if (source.Failed)
@@ -70,14 +66,13 @@ internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisp
         else if (layer == _coming)
         {
             Drop(ref _shown);
-            (_shown, _coming) = (_coming, null);
+            (_shown, _coming) = (layer, null);
         }
     }
 
     private void Drop(ref TileLayer? layer)
     {
         if (layer is null) return;
-        layer.PropertyChanged -= Hear;
         Source(layer).Dispose();
         map.Layers.Remove(layer);
         layer.Dispose();
