@@ -14,6 +14,7 @@ internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisp
 {
     private static readonly TimeSpan _calm = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+    private readonly HashSet<TileLayer> _failing = [];
     private (MapQuery Query, long Version)? _wanted;
     private TileLayer? _shown;
     private TileLayer? _coming;
@@ -58,10 +59,14 @@ internal sealed class ServerTiles(Map map, CityClient client, int floor) : IDisp
         var source = Source(layer);
         if (source.Failed)
         {
-            // That the line is broken is said by the badge.
-            source.Failed = false;
+            // That the line is broken is said by the badge. Several tiles may fail at once: all are asked for again together.
+            if (!_failing.Add(layer)) return;
             await Task.Delay(_patience);
-            if (layer == _coming || layer == _shown) map.RefreshData();
+            _failing.Remove(layer);
+            if (layer != _coming && layer != _shown) return;
+            source.Failed = false;
+            map.RefreshData();
+            await SettleAsync(layer);
         }
         else if (layer == _coming)
         {
