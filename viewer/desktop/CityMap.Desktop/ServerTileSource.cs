@@ -10,8 +10,8 @@ namespace CityMap.Desktop;
 /// <param name="query">Layers, theme, language and moment.</param>
 internal sealed class ServerTileSource(CityClient client, MapQuery query) : ILocalTileSource, IDisposable
 {
-    // Pictures whose tiles are at hand: those of a window and a few around it.
-    private const int Most = 8;
+    // Pictures whose tiles are at hand: those of a window, as a rule.
+    private const int Most = 4;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<(TileAddress Whole, Task<IReadOnlyDictionary<TileAddress, byte[]>> Tiles)> _kept = [];
 
