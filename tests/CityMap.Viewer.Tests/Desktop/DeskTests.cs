@@ -1,5 +1,4 @@
 using CityMap.Geo.Coordinates;
-using CityMap.Geo.Tiles;
 using CityMap.Viewer.Data;
 using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Scenes;
@@ -9,7 +8,7 @@ using Xunit;
 
 namespace CityMap.Viewer.Tests.Desktop;
 
-/// <summary>Measuring, dividing a frame, asking for pictures, windows and the wall.</summary>
+/// <summary>Measuring, dividing a frame, asking for what is faint, windows and the wall.</summary>
 public sealed class DeskTests
 {
     private static readonly Bounds _a = new(106, 21, 106.1, 21.1);
@@ -37,17 +36,17 @@ public sealed class DeskTests
         FeatureSet Many(int count) => new([.. Enumerable.Range(0, count).Select(i => new MapFeature($"{i}", ShapeKind.Point, [view.UnitX(random.NextDouble() * 1600), view.UnitY(random.NextDouble() * 1000)], [0], new Dictionary<string, object?>()))]);
         var plan = FramePlan.Of(view, [("incidents", Many(9_000)), ("facilities", Many(300))], [("buildings", Many(15_000)), ("water", Many(40))]);
         Assert.True(plan.Count <= FramePlan.Most);
-        Assert.Equal(["buildings"], plan.AsTiles);
+        Assert.Equal(["buildings"], plan.Left);
         Assert.Equal(9_000, plan.Drawn["incidents"].Sum(f => f.Attributes.GetValueOrDefault("count") is long n ? n : 1));
         Assert.Equal((300, 40), (plan.Drawn["facilities"].Count, plan.Drawn["water"].Count));
     }
 
     [Fact]
-    public void A_faint_layer_is_faint_in_what_the_server_draws_and_makes_other_tiles()
+    public void A_faint_layer_is_faint_in_what_the_server_draws_and_makes_another_picture()
     {
         var full = new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null);
         var faint = full with { Opacity = new Dictionary<string, double> { ["water"] = 0.4, ["hidden"] = 0.2, ["streets"] = 1 } };
-        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&legend=false", faint.Tile(new(12, 3262, 1795)), StringComparison.Ordinal);
+        Assert.EndsWith("&layers=streets,water&opacity=water:0.4&dpi=102&legend=false", faint.Tiles(new(12, 3262, 1795)), StringComparison.Ordinal);
         Assert.NotEqual(full, faint);
         Assert.Equal(full, new MapQuery(MapTheme.Light, MapLanguage.Vi, ["streets", "water"], null));
         Assert.NotEqual(full, full with { Layers = ["water", "streets"] });
@@ -67,22 +66,6 @@ public sealed class DeskTests
         Assert.Equal(("districts", "d"), (selection.Layer, selection.Id));
         selection.Tap(scene, 700, 500);
         Assert.Null(selection.Id);
-    }
-
-    [Theory]
-    [InlineData(9, 407, 223)]
-    [InlineData(17, 104402, 57464)]
-    public void A_tile_is_asked_for_at_the_scale_that_fills_it(int z, int x, int y)
-    {
-        var tile = new TileAddress(z, x, y);
-        var address = new MapQuery(MapTheme.Night, MapLanguage.En, ["streets", "water"], null).Tile(tile);
-        var query = System.Web.HttpUtility.ParseQueryString(address[address.IndexOf('?', StringComparison.Ordinal)..]);
-        var box = Array.ConvertAll(query["bbox"]!.Split(','), n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture));
-        var drawn = MapView.AtScale(new((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), int.Parse(query["scale"]!, System.Globalization.CultureInfo.InvariantCulture), 256, 256).Bounds;
-        var pixel = (tile.Bounds.East - tile.Bounds.West) / 256;
-        Assert.Equal(tile.Bounds.West, drawn.West, pixel / 10);
-        Assert.Equal(tile.Bounds.North, drawn.North, pixel / 10);
-        Assert.Equal(("night", "en", "streets,water"), (query["theme"], query["lang"], query["layers"]));
     }
 
     [Fact]

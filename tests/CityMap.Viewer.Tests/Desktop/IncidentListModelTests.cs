@@ -35,6 +35,19 @@ public sealed class IncidentListModelTests
     }
 
     [Fact]
+    public void The_list_of_the_past_holds_what_was_open_then_and_what_was_late_then()
+    {
+        var list = List();
+        var then = new LiveFeatures("incidents");
+        then.Load([Item("old", 2, "Ngập", true, "2026-11-20", "d1"), Item("older", 2, "Cháy", true, "2026-11-24", "d1")], 1);
+        list.Past = (then.Features, new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["old", "older"], list.Rows().Select(r => r.Id));
+        Assert.Equal((2, 1, 0), list.Counts);
+        list.Past = null;
+        Assert.Equal(4, list.Rows().Count);
+    }
+
+    [Fact]
     public void Stepping_chooses_neighbours_and_stops_at_the_ends()
     {
         var list = List();

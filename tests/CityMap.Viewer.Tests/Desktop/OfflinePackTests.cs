@@ -48,6 +48,18 @@ public sealed class OfflinePackTests : IDisposable
     }
 
     [Fact]
+    public async Task A_layer_is_read_for_a_pack_page_after_page_from_the_server_that_is_asked()
+    {
+        var city = new FakeCity()
+            .On("GET /ogc/collections/water/items?limit=1000", """{"type":"FeatureCollection","features":[{"type":"Feature","id":"w1","geometry":{"type":"Point","coordinates":[106.7,21.8]},"properties":{"name":"Phai Loạn","depth":2}}],"links":[{"rel":"self","href":"x"},{"rel":"next","href":"https://elsewhere.example/ogc/collections/water/items?after=w1"}]}""")
+            .On("GET /ogc/collections/water/items?after=w1", """{"type":"FeatureCollection","features":[{"type":"Feature","id":7,"geometry":null,"properties":{}},{"type":"Feature","id":"w2","geometry":{"type":"LineString","coordinates":[[106.7,21.8],[106.8,21.9]]},"properties":{}}],"links":[]}""");
+        var features = await PackLayers.ReadAsync(city.Client(), "water", TestContext.Current.CancellationToken);
+        Assert.Equal(["w1", "w2"], features.Select(f => f.Id));
+        Assert.Equal([("name", "Phai Loạn"), ("depth", 2L)], features[0].Attributes.Select(a => (a.Key, a.Value!)));
+        Assert.Equal(2, city.Asked.Count);
+    }
+
+    [Fact]
     public void A_stopped_saving_leaves_the_older_pack()
     {
         Pack().Save(_folder, TestContext.Current.CancellationToken);

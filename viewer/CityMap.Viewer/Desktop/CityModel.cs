@@ -47,6 +47,9 @@ public sealed class CityModel
     /// <summary>The districts as the API lists them, with their counts.</summary>
     public IReadOnlyList<JsonElement> Districts { get; private set; } = [];
 
+    /// <summary>What was open at the moment looked at, with that moment; null when it is now, or not read yet.</summary>
+    public (FeatureSet Features, DateTimeOffset At)? Past => _past is { } past && Moment.AsOf is { } at ? (past, at) : null;
+
     /// <summary>What is open at the moment looked at.</summary>
     public FeatureSet Shown
     {

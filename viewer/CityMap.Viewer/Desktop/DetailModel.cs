@@ -63,7 +63,9 @@ public sealed class DetailModel
         }
         catch (ServerProblem problem)
         {
-            if (!stop.IsCancellationRequested) Show(Incident, History, false, problem.Message);
+            // What was not known yet has nothing to be shown of it.
+            var unknown = asOf is not null && problem.Code != "unreachable";
+            if (!stop.IsCancellationRequested) Show(unknown ? null : Incident, unknown ? [] : History, false, problem.Message);
         }
     }
 

@@ -4,12 +4,12 @@ using CityMap.Viewer.Scenes;
 namespace CityMap.Viewer.Desktop;
 
 /// <summary>
-/// What a frame draws itself and what it leaves to tiles. Live layers are drawn, gathered into clusters while they are too many; of the
+/// What a frame draws itself and what it leaves to the server's tiles. Live layers are drawn, gathered into clusters while they are too many; of the
 /// others as many as the budget allows, smallest first.
 /// </summary>
 /// <param name="Drawn">Features by layer.</param>
-/// <param name="AsTiles">Layers left to the server's tiles; offline they are not shown, and the window says so.</param>
-public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeature>> Drawn, IReadOnlyList<string> AsTiles)
+/// <param name="Left">Layers left to the server's tiles; offline they are not shown, and the window says so.</param>
+public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeature>> Drawn, IReadOnlyList<string> Left)
 {
     /// <summary>The most features one frame draws: about what the map control draws while it stays fluid.</summary>
     public const int Most = 2_000;
@@ -25,13 +25,13 @@ public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeat
     public static FramePlan Of(MapView view, IReadOnlyList<(string Layer, FeatureSet Features)> live, IReadOnlyList<(string Layer, FeatureSet Features)> others, int most = Most)
     {
         var drawn = new Dictionary<string, IReadOnlyList<MapFeature>>(StringComparer.Ordinal);
-        var tiles = new List<string>();
+        var without = new List<string>();
         var left = most;
         foreach (var (layer, features) in live)
         {
             if (Fitting(features, view, left) is not { } fit)
             {
-                tiles.Add(layer);
+                without.Add(layer);
                 continue;
             }
 
@@ -46,10 +46,10 @@ public sealed record FramePlan(IReadOnlyDictionary<string, IReadOnlyList<MapFeat
                 drawn[layer] = found;
                 left -= found.Count;
             }
-            else tiles.Add(layer);
+            else without.Add(layer);
         }
 
-        return new(drawn, tiles);
+        return new(drawn, without);
     }
 
     // As they are, or gathered ever more coarsely until they fit.

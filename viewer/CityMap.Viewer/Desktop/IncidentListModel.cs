@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityMap.Viewer.Data;
 
 namespace CityMap.Viewer.Desktop;
 
@@ -13,6 +14,9 @@ namespace CityMap.Viewer.Desktop;
 public sealed class IncidentListModel(LiveFeatures incidents, SelectionModel selection, TimeProvider time)
 {
     private readonly HashSet<int> _severities = [];
+
+    /// <summary>What was open at the moment looked at, with that moment; null is now.</summary>
+    public (FeatureSet Features, DateTimeOffset At)? Past { get; set; }
 
     /// <summary>Words that must all occur, whatever their case and diacritics.</summary>
     public string Words { get; set; } = "";
@@ -34,7 +38,7 @@ public sealed class IncidentListModel(LiveFeatures incidents, SelectionModel sel
     {
         get
         {
-            var (all, now) = (All(), time.GetUtcNow());
+            var (all, now) = (All(), Now);
             return (all.Count, all.Count(r => r.Overdue(now)), all.Count(r => !r.Acknowledged));
         }
     }
@@ -42,7 +46,7 @@ public sealed class IncidentListModel(LiveFeatures incidents, SelectionModel sel
     /// <summary>The rows that match, in their order.</summary>
     public IReadOnlyList<IncidentRow> Rows()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var words = Plain(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
@@ -72,7 +76,9 @@ public sealed class IncidentListModel(LiveFeatures incidents, SelectionModel sel
         selection.Choose(incidents.Layer, rows[next].Id);
     }
 
-    private List<IncidentRow> All() => [.. incidents.Features.Features.Where(f => f.Attributes.GetValueOrDefault("open") is not false).Select(IncidentRow.Of)];
+    private DateTimeOffset Now => Past?.At ?? time.GetUtcNow();
+
+    private List<IncidentRow> All() => [.. (Past?.Features ?? incidents.Features).Features.Where(f => f.Attributes.GetValueOrDefault("open") is not false).Select(IncidentRow.Of)];
 
     private bool Matches(IncidentRow row, string[] words, DateTimeOffset now) =>
         (_severities.Count == 0 || _severities.Contains(row.Severity)) && (District is null || row.DistrictId == District)

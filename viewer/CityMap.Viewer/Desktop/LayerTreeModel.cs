@@ -18,10 +18,14 @@ public sealed class LayerTreeModel
     /// <summary>How strong layers are drawn; those not named are drawn in full.</summary>
     public IReadOnlyDictionary<string, double> Opacity => _opacity;
 
+    /// <summary>Another one when a layer that is no live one holds something else.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Takes a catalogue. Networks are hidden when they are first seen, as in the console.</summary>
     public void Load(IReadOnlyList<LayerInfo> catalogue)
     {
         foreach (var layer in catalogue.Where(l => _seen.Add(l.Id) && l.Group == "network")) _hidden.Add(layer.Id);
+        Version = catalogue.Sum(l => l.Version);
         Groups = [.. catalogue.OrderBy(l => l.Order).GroupBy(l => l.Group).Select(g => (g.Key, (IReadOnlyList<LayerInfo>)[.. g]))];
     }
 

@@ -13,20 +13,18 @@ namespace CityMap.Viewer.Desktop;
 /// <param name="AsOf">The moment shown; null is now.</param>
 public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyList<string> Layers, DateTimeOffset? AsOf)
 {
-    private const int TilePixels = 256;
-
     /// <summary>How strong layers are drawn, from 0 to 1; those not named are drawn in full.</summary>
     public IReadOnlyDictionary<string, double> Opacity { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>A picture of 256 × 256 pixels of a tile.</summary>
-    public string Tile(TileAddress tile)
+    /// <summary>The picture the children of a tile are cut from; null where it would reach beyond the foot of the world.</summary>
+    public string? Tiles(TileAddress whole)
     {
-        // The middle of a tile lies at its middle on the map, which is not the middle of its latitudes.
-        var half = tile.SideMetres / 2;
-        var middle = new LonLat(WebMercator.Lon(tile.WestMetres + half), WebMercator.Lat(tile.NorthMetres - half));
-        var scale = new MapView(middle, tile.Z - 1, TilePixels, TilePixels).Scale;
-        const double Point = 1e-6;
-        return Route("png", new Bounds(middle.Lon - Point, middle.Lat - Point, middle.Lon + Point, middle.Lat + Point), "256x256", (int)Math.Round(scale)) + "&legend=false";
+        // Without a scale, which is a whole number, the server fills the picture with the box but for this margin: that is exact.
+        const float Inner = 24;
+        var view = MapTile.Picture(whole);
+        if (view.UnitY(view.Height) > 1) return null;
+        var (nw, se) = (view.At(Inner, Inner), view.At(view.Width - Inner, view.Height - Inner));
+        return Route("png", new(nw.Lon, se.Lat, se.Lon, nw.Lat), $"{MapTile.Width}x{MapTile.Height}") + $"&dpi={MapTile.Dpi}&legend=false";
     }
 
     /// <summary>A page that shows what a window shows.</summary>
@@ -35,11 +33,11 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
     /// <param name="paper">A0 to A5, with -portrait for upright.</param>
     /// <param name="title">Of the page; null leaves it to the server.</param>
     public string Page(MapView view, string format, string paper, string? title) =>
-        Route(format, view.Bounds, paper, null) + (title is null ? "" : $"&title={Uri.EscapeDataString(title)}");
+        Route(format, view.Bounds, paper) + (title is null ? "" : $"&title={Uri.EscapeDataString(title)}");
 
-    private string Route(string format, Bounds box, string size, int? scale) => string.Create(
+    private string Route(string format, Bounds box, string size) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}{(scale is null ? "" : $"&scale={scale}")}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{Faint()}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
+        $"/api/maps.{format}?bbox={box.West:0.########},{box.South:0.########},{box.East:0.########},{box.North:0.########}&size={size}&theme={(Theme == MapTheme.Night ? "night" : "light")}&lang={(Language == MapLanguage.En ? "en" : "vi")}{(Layers.Count == 0 ? "" : $"&layers={string.Join(',', Layers.Select(Uri.EscapeDataString))}")}{Faint()}{(AsOf is { } at ? $"&asOf={Uri.EscapeDataString(at.UtcDateTime.ToString("O"))}" : "")}");
 
     /// <summary>Whether both ask for the same pictures.</summary>
     public bool Equals(MapQuery? other) => other is not null && Shown == other.Shown;
@@ -48,7 +46,7 @@ public sealed record MapQuery(MapTheme Theme, MapLanguage Language, IReadOnlyLis
     public override int GetHashCode() => Shown.GetHashCode(StringComparison.Ordinal);
 
     // All but the place.
-    private string Shown => Route("png", default, "", null);
+    private string Shown => Route("png", default, "");
 
     private string Faint()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityMap.Geo.Coordinates;
 
 namespace CityMap.Viewer.Desktop;
@@ -18,6 +19,9 @@ public sealed class MeasureModel
     /// <summary>What the line encloses when it is closed, square metres; 0 with fewer than three places.</summary>
     public double Area => _points.Count < 3 ? 0 : Math.Abs(Enclosed());
 
+    /// <summary>Length and area as people read them; empty before anything is measured.</summary>
+    public string Said => _points.Count == 0 ? "" : Area <= 0 ? Long : $"{Long} · {Wide}";
+
     /// <summary>Adds a place.</summary>
     public void Add(LonLat at) => _points.Add(at);
 
@@ -37,6 +41,10 @@ public sealed class MeasureModel
         var (dLat, dLon) = (Math.Sin((lat2 - lat1) / 2), Math.Sin((b.Lon - a.Lon) * Math.PI / 360));
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt((dLat * dLat) + (Math.Cos(lat1) * Math.Cos(lat2) * dLon * dLon))));
     }
+
+    private string Long => string.Create(CultureInfo.InvariantCulture, $"{(Length < 1000 ? $"{Length:0} m" : $"{Length / 1000:0.00} km")}");
+
+    private string Wide => string.Create(CultureInfo.InvariantCulture, $"{(Area < 1e6 ? $"{Area:0} m²" : $"{Area / 1e6:0.00} km²")}");
 
     // Chamberlain and Duquette, "Some algorithms for polygons on a sphere" (2007).
     private double Enclosed()

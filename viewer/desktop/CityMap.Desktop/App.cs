@@ -1,7 +1,8 @@
+using System.Runtime.InteropServices;
 using Avalonia;
 using Avalonia.Controls.ApplicationLifetimes;
 using Avalonia.Themes.Fluent;
-using CityMap.Viewer.Desktop;
+using Avalonia.Threading;
 
 namespace CityMap.Desktop;
 
@@ -9,6 +10,8 @@ namespace CityMap.Desktop;
 /// <param name="options">The command line.</param>
 internal sealed class App(Options options) : Application
 {
+    private PosixSignalRegistration[] _signals = [];
+
     /// <inheritdoc/>
     public override void Initialize() => Styles.Add(new FluentTheme());
 
@@ -18,15 +21,30 @@ internal sealed class App(Options options) : Application
         if (ApplicationLifetime is IClassicDesktopStyleApplicationLifetime desktop)
         {
             var desk = new Desk(options);
-            desktop.Exit += (_, _) => desk.Dispose();
-            if (desk.Workspace.Windows.Count == 0 || options.Wall) desk.Workspace.Open(Desk.First(options.Wall));
-            for (var i = 0; i < desk.Workspace.Windows.Count; i++)
+            desktop.ShutdownRequested += (_, _) => desk.End();
+            desktop.Exit += (_, _) =>
             {
-                var window = new DeskWindow(desk, i);
+                desk.Dispose();
+                foreach (var signal in _signals) signal.Dispose();
+            };
+            var lost = desk.Workspace.Windows.Count == 0;
+            if (lost || options.Wall) desk.Workspace.Open(Desk.First(options.Wall));
+            foreach (var plan in desk.Workspace.Windows.ToList())
+            {
+                var window = desk.Show(plan, lost);
                 desktop.MainWindow ??= window;
-                window.Show();
             }
 
+            // Whoever stops the machine of a wall gives no window a chance to be closed.
+            _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT }.Select(signal => PosixSignalRegistration.Create(signal, heard =>
+            {
+                heard.Cancel = true;
+                Dispatcher.UIThread.Post(() =>
+                {
+                    desk.End();
+                    desktop.Shutdown();
+                });
+            }))];
             desk.Start();
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Avalonia.Controls;
 using Avalonia.Media;
+using CityMap.Viewer.Sheets;
 
 namespace CityMap.Desktop;
 
@@ -14,12 +15,17 @@ internal sealed class DetailPane(Desk desk) : StackPanel
     public void Refresh()
     {
         Children.Clear();
-        Spacing = 6;
+        (Spacing, Margin) = (6, new(8));
         var detail = desk.Detail;
         if (detail.Busy && detail.Incident is null) Say(desk.Say("loading"));
-        if (detail.Error is { } error) Say(error);
-        if (detail.Incident is not { } incident) return;
-        Children.Add(new TextBlock { Text = Text(incident, "title"), FontSize = 16, FontWeight = FontWeight.SemiBold, TextWrapping = TextWrapping.Wrap });
+        if (detail.Error is { } error) Say(detail.Incident is null && desk.City.Moment.AsOf is not null && desk.City.Line.Live ? desk.Say("notYet") : error);
+        if (detail.Incident is not { } incident)
+        {
+            if (!detail.Busy && detail.Error is null) Other();
+            return;
+        }
+
+        Title(Text(incident, "title"));
         Say($"{desk.Say(Text(incident, "state"))} · {Text(incident, "address")}");
         Say(Text(incident, "description"));
         if (_answer is not null) Say(_answer);
@@ -27,8 +33,22 @@ internal sealed class DetailPane(Desk desk) : StackPanel
         Children.Add(new TextBlock { Text = desk.Say("history"), FontWeight = FontWeight.SemiBold });
         foreach (var entry in detail.History.Reverse())
         {
-            Say($"{entry.GetProperty("occurredAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} · {Text(entry, "kind")} · {Text(entry, "actor")}");
+            Say($"{entry.GetProperty("occurredAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} · {desk.Say(Text(entry, "kind"))} · {Text(entry, "actor")}");
         }
+    }
+
+    // A facility is shown by what the map knows of it.
+    private void Other()
+    {
+        if (desk.City.Selection is not { Layer: "facilities", Id: { } id } || desk.City.Facilities.Find(id)?.Attributes is not { } facility)
+        {
+            Say(desk.Say("chooseIncident"));
+            return;
+        }
+
+        string Of(string name) => facility.GetValueOrDefault(name) as string ?? "";
+        Title(desk.Workspace.Language == MapLanguage.En && Of("nameEn").Length > 0 ? Of("nameEn") : Of("name"));
+        Say(Of("address"));
     }
 
     private void Buttons()
@@ -49,6 +69,8 @@ internal sealed class DetailPane(Desk desk) : StackPanel
         Children.Add(row);
         if (barred is not null) Say(barred);
     }
+
+    private void Title(string text) => Children.Add(new TextBlock { Text = text, FontSize = 16, FontWeight = FontWeight.SemiBold, TextWrapping = TextWrapping.Wrap });
 
     private void Say(string text)
     {

@@ -13,15 +13,15 @@ using Mapsui.Widgets.ScaleBar;
 namespace CityMap.Desktop;
 
 /// <summary>The map of a window: plans each frame, hands it to Mapsui, and answers taps by the frame's own scene.</summary>
-internal sealed class MapPane : UserControl
+internal sealed class MapPane : UserControl, IDisposable
 {
     private const double World = 2 * Math.PI * 6378137;
     private readonly Desk _desk;
     private readonly Map _map = new();
     private readonly MapFrame _frame;
+    private readonly MapControl _control;
     private readonly ITileArchive? _ground;
-    private TileLayer? _tiles;
-    private MapQuery? _asked;
+    private readonly ServerTiles _tiles;
     private Scene? _scene;
 
     /// <summary>Makes one.</summary>
@@ -32,14 +32,13 @@ internal sealed class MapPane : UserControl
         (_desk, _frame, MapTheme) = (desk, new(_map), plan.Theme);
         _ground = Ground(desk.Folder);
         if (_ground is not null) _map.Layers.Add(new TileLayer(new PackTileSource(_ground)) { Name = "ground" });
+        _tiles = new(_map, desk.Client, _map.Layers.Count);
 
-        // Without bounds of its own the map could not be moved beyond its features.
-        _map.Navigator.OverridePanBounds = new MRect(-World / 2, -World / 2, World / 2, World / 2);
-        _map.Navigator.OverrideZoomBounds = new MMinMax(Resolution(20), Resolution(4));
+        MapFrame.Bound(_map);
         Mapsui51.Add(_map, new ScaleBarWidget(_map));
         Mapsui51.OnTapped(_map, TapAt);
         _map.Navigator.ViewportChanged += (_, _) => Moved?.Invoke();
-        Content = new MapControl { Map = _map };
+        Content = _control = new() { Map = _map };
         _map.Navigator.CenterOnAndZoomTo(new MPoint(MapFrame.X(MapFeatures.X(plan.Centre.Lon)), MapFrame.Y(MapFeatures.Y(plan.Centre.Lat))), Resolution(plan.Zoom));
     }
 
@@ -47,13 +46,13 @@ internal sealed class MapPane : UserControl
     public MapTheme MapTheme { get; private set; }
 
     /// <summary>True while taps measure.</summary>
-    public bool Measuring { get; set; }
+    public bool Measuring { get; private set; }
 
     /// <summary>What was measured.</summary>
     public MeasureModel Ruler { get; } = new();
 
-    /// <summary>Layers left to tiles in the last frame.</summary>
-    public IReadOnlyList<string> AsTiles { get; private set; } = [];
+    /// <summary>Layers the last frame did not show: without a server nobody draws what it does not draw itself.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
     /// <summary>It looks elsewhere: a new frame is due.</summary>
     public event Action? Moved;
@@ -80,10 +79,18 @@ internal sealed class MapPane : UserControl
     public void Show(Bounds box)
     {
         const double Close = 0.002;
+        const double Around = 0.03;
         var (west, east) = box.East - box.West < Close ? (box.West - Close, box.East + Close) : (box.West, box.East);
         var (south, north) = box.North - box.South < Close ? (box.South - Close, box.North + Close) : (box.South, box.North);
-        _map.Navigator.ZoomToBox(new MRect(
-            MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north))));
+        var shown = new MRect(MapFrame.X(MapFeatures.X(west)), MapFrame.Y(MapFeatures.Y(south)), MapFrame.X(MapFeatures.X(east)), MapFrame.Y(MapFeatures.Y(north)));
+        _map.Navigator.ZoomToBox(shown.Grow(shown.Width * Around, shown.Height * Around), MBoxFit.Fit);
+    }
+
+    /// <summary>Brings a place of the unit square into sight, when it is not.</summary>
+    public void Reveal(double x, double y)
+    {
+        var view = View;
+        if (view.PixelX(x) < 0 || view.PixelY(y) < 0 || view.PixelX(x) > view.Width || view.PixelY(y) > view.Height) _map.Navigator.CenterOn(new MPoint(MapFrame.X(x), MapFrame.Y(y)));
     }
 
     /// <summary>Turns night on or off.</summary>
@@ -103,20 +110,31 @@ internal sealed class MapPane : UserControl
         var plan = FramePlan.Of(view, [.. live.Where(l => !hidden.Contains(l.Item1))], city.Line.Live ? [] : others);
         var order = city.Layers.Groups.SelectMany(g => g.Layers).OrderBy(l => l.Order).Select(l => l.Id).ToList();
         var shown = order.Where(id => !hidden.Contains(id) && !plan.Drawn.ContainsKey(id)).ToList();
-        if (city.Line.Live) Ask(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) });
-        AsTiles = city.Line.Live ? shown : plan.AsTiles;
+        if (city.Line.Live) _tiles.Show(new(MapTheme, _desk.Workspace.Language, shown, city.Moment.AsOf) { Opacity = new Dictionary<string, double>(city.Layers.Opacity) }, city.Layers.Version + Minute);
+        LeftOut = city.Line.Live ? [] : plan.Left;
         _frame.Show(plan, order, city.Layers.Opacity, city.Selection, MapTheme);
         _scene = FrameScene.Of(view, plan, order);
     }
 
-    // Other layers, fainter ones, another theme or moment are other tiles: the layer is made anew.
-    private void Ask(MapQuery query)
+    // Extents of incidents change without a word of their own: every minute the tiles are others.
+    private static long Minute => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60;
+
+    /// <summary>Begins to measure, or ends it and forgets what was measured.</summary>
+    public void Measure()
     {
-        if (query.Layers.Count == 0 || query == _asked) return;
-        var tiles = new TileLayer(new ServerTileSource(_desk.Client, query)) { Name = "server" };
-        if (_tiles is not null) _map.Layers.Remove(_tiles);
-        _map.Layers.Insert(_ground is null ? 0 : 1, tiles);
-        (_tiles, _asked) = (tiles, query);
+        Measuring = !Measuring;
+        Ruler.Clear();
+        _frame.Measure(Ruler.Points);
+        Measured?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // The control draws on by a clock of its own until it is told.
+        _control.Dispose();
+        _tiles.Dispose();
+        _map.Dispose();
     }
 
     private void TapAt(double x, double y)
@@ -126,6 +144,7 @@ internal sealed class MapPane : UserControl
         if (Measuring)
         {
             Ruler.Add(view.At(px, py));
+            _frame.Measure(Ruler.Points);
             Measured?.Invoke();
             return;
         }

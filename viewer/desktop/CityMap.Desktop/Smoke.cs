@@ -4,6 +4,7 @@ using CityMap.Viewer.Desktop;
 using CityMap.Viewer.Scenes;
 using CityMap.Viewer.Sheets;
 using Mapsui;
+using SkiaSharp;
 
 namespace CityMap.Desktop;
 
@@ -19,6 +20,7 @@ internal static class Smoke
     {
         var view = new MapView(new LonLat(106.7605, 21.8525), 13.6, Width, Height);
         using var map = new Map();
+        MapFrame.Bound(map);
         map.Navigator.SetSize(Width, Height);
         map.Navigator.CenterOnAndZoomTo(new MPoint(MapFrame.X(view.UnitX(Width / 2.0)), MapFrame.Y(view.UnitY(Height / 2.0))), MapPane.Resolution(view.Zoom));
         var (live, others) = Sources(options, view);
@@ -27,7 +29,16 @@ internal static class Smoke
         var png = Mapsui51.Png(map);
         await File.WriteAllBytesAsync(options.Out, png);
         Console.WriteLine($"{plan.Count} features in one frame of {Width} × {Height}: {Path.GetFullPath(options.Out)}");
-        return png.Length > 0 && plan.Count > 0 ? 0 : 1;
+        if (plan.Count > 0 && IsDrawn(png)) return 0;
+        await Console.Error.WriteLineAsync("citymap desktop: nothing was drawn.");
+        return 1;
+    }
+
+    // Ground alone is one colour.
+    private static bool IsDrawn(byte[] png)
+    {
+        using var picture = SKBitmap.Decode(png);
+        return picture is not null && picture.Pixels.Distinct().Skip(8).Any();
     }
 
     private static (IReadOnlyList<(string, FeatureSet)> Live, IReadOnlyList<(string, FeatureSet)> Others) Sources(Options options, MapView view)
