@@ -4,6 +4,7 @@ using CityMap.Grains.Contracts.Incidents;
 using CityMap.Server.Api.Districts;
 using CityMap.Server.Api.Incidents;
 using CityMap.Viewer.Paper;
+using CityMap.Viewer.Sheets;
 
 namespace CityMap.Server.Maps;
 
@@ -50,7 +51,7 @@ internal sealed class MapFacts(DistrictReader districts, IncidentFile incidents)
             new(order.Say("Phiếu sự cố", "Incident sheet"), [.. Facts(incident, order)]),
             new(order.Say("Diễn biến", "History"),
             [
-                .. entries.Select(e => new PageRow($"{MapTexts.Moment(Utc(e.OccurredAt), order.Language)}  {HistoryWords.Of(e.Kind, order)}, {e.Actor}")),
+                .. entries.Select(e => new PageRow($"{MapTexts.Moment(Utc(e.OccurredAt), order.Language)}  {HistoryWords.Of(e.Kind, order.Language)}, {e.Actor}")),
             ]),
         ]);
     }

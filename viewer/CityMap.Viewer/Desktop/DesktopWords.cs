@@ -61,21 +61,6 @@ public static class DesktopWords
         ["Closed"] = ("Đóng", "Closed"),
         ["Rejected"] = ("Từ chối", "Rejected"),
         ["Reopened"] = ("Mở lại", "Reopened"),
-        ["incident.reported"] = ("Báo sự cố", "Reported"),
-        ["incident.acknowledged"] = ("Xác nhận", "Acknowledged"),
-        ["incident.received"] = ("Tiếp nhận", "Received"),
-        ["incident.assigned"] = ("Phân công", "Assigned"),
-        ["incident.started"] = ("Bắt đầu xử lý", "Started"),
-        ["incident.fix_claimed"] = ("Báo đã khắc phục", "Fix claimed"),
-        ["incident.fix_verified"] = ("Kiểm chứng", "Fix verified"),
-        ["incident.closed"] = ("Đóng", "Closed"),
-        ["incident.rejected"] = ("Từ chối", "Rejected"),
-        ["incident.reopened"] = ("Mở lại", "Reopened"),
-        ["incident.noted"] = ("Ghi chú", "Noted"),
-        ["incident.corrected"] = ("Đính chính", "Corrected"),
-        ["incident.moved"] = ("Đổi vị trí", "Moved"),
-        ["incident.footprint_drawn"] = ("Vẽ phạm vi", "Extent drawn"),
-        ["incident.facility_linked"] = ("Gắn công trình", "Facility linked"),
     };
 
     /// <summary>Every key there is.</summary>

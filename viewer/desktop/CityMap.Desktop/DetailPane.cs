@@ -33,7 +33,7 @@ internal sealed class DetailPane(Desk desk) : StackPanel
         Children.Add(new TextBlock { Text = desk.Say("history"), FontWeight = FontWeight.SemiBold });
         foreach (var entry in detail.History.Reverse())
         {
-            Say($"{entry.GetProperty("occurredAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} · {desk.Say(Text(entry, "kind"))} · {Text(entry, "actor")}");
+            Say($"{entry.GetProperty("occurredAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} · {HistoryWords.Of(Text(entry, "kind"), desk.Workspace.Language)} · {Text(entry, "actor")}");
         }
     }
 

@@ -1,7 +1,7 @@
-namespace CityMap.Server.Maps;
+namespace CityMap.Viewer.Sheets;
 
 /// <summary>What happened to an incident, in few words.</summary>
-internal static class HistoryWords
+public static class HistoryWords
 {
     private static readonly Dictionary<string, (string Vi, string En)> _words = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,8 @@ internal static class HistoryWords
     };
 
     /// <summary>The words; an unknown kind says its code.</summary>
-    public static string Of(string kind, MapOrder order) =>
-        _words.TryGetValue(kind, out var words) ? order.Say(words.Vi, words.En) : kind[(kind.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
+    /// <param name="kind">As the journal calls it, such as <c>incident.noted</c>.</param>
+    /// <param name="language">Of the words.</param>
+    public static string Of(string kind, MapLanguage language) =>
+        _words.TryGetValue(kind, out var words) ? language == MapLanguage.Vi ? words.Vi : words.En : kind[(kind.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
 }
