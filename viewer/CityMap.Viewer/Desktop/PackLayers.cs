@@ -37,19 +37,6 @@ public static class PackLayers
     private static Feature? Read(JsonElement json)
     {
         if (!GeoJsonGeometry.TryRead(json.GetProperty("geometry"), "$.geometry", out var shape, out _) || shape is null) return null;
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var member in json.GetProperty("properties").EnumerateObject())
-        {
-            values[member.Name] = member.Value.ValueKind switch
-            {
-                JsonValueKind.String => member.Value.GetString(),
-                JsonValueKind.Number => member.Value.TryGetInt64(out var whole) ? (object)whole : member.Value.GetDouble(),
-                JsonValueKind.True => true,
-                JsonValueKind.False => false,
-                _ => null,
-            };
-        }
-
-        return new(json.GetProperty("id").ToString(), shape, values);
+        return new(json.GetProperty("id").ToString(), shape, PackReader.Values(json.GetProperty("properties")));
     }
 }

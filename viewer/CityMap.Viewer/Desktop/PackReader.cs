@@ -39,7 +39,7 @@ internal static class PackReader
         return Rows(
             file,
             $"SELECT id, properties, geom FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\" ORDER BY fid",
-            r => new Feature(r.GetString(0), r.IsDBNull(2) ? null : Shape(reader, (byte[])r.GetValue(2)), Values(r.GetString(1))));
+            r => new Feature(r.GetString(0), r.IsDBNull(2) ? null : Shape(reader, (byte[])r.GetValue(2)), Values(JsonElement.Parse(r.GetString(1)))));
     }
 
     private static Geometry Shape(WKBReader reader, byte[] blob)
@@ -48,10 +48,11 @@ internal static class PackReader
         return reader.Read(blob[(8 + _envelopes[(blob[3] >> 1) & 7])..]);
     }
 
-    private static Dictionary<string, object?> Values(string json)
+    /// <summary>The members of an object as values of a feature.</summary>
+    public static Dictionary<string, object?> Values(JsonElement json)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var member in JsonElement.Parse(json).EnumerateObject())
+        foreach (var member in json.EnumerateObject())
         {
             values[member.Name] = member.Value.ValueKind switch
             {
