@@ -10,6 +10,9 @@ internal sealed class Database : IAsyncDisposable
     // A file may hold 64 layers, and two may come at once.
     private const int MostImports = 128;
 
+    // A batch of some hundred rows goes out in one piece: sent bit by bit, the database begins, waits and begins again.
+    private const int BatchBytes = 256 * 1024;
+
     /// <summary>Opens the ways; no connection is made yet.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>: not a connection string.</exception>
     public Database(string connectionString, PostGisStoreOptions options)
@@ -36,7 +39,8 @@ internal sealed class Database : IAsyncDisposable
             plain,
             "-c synchronous_commit=on -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
             + $"-c statement_timeout={Milliseconds(options.WriteTimeout)} -c lock_timeout={Milliseconds(options.WriteTimeout)}",
-            4);
+            4,
+            batches: true);
 
         // An import holds a lock of its session, which is given back by the reset. Readers and writers leave nothing behind in a session,
         // and are spared the six statements.
@@ -165,7 +169,7 @@ internal sealed class Database : IAsyncDisposable
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder plain, string settings, int connections, bool resets = false)
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder plain, string settings, int connections, bool resets = false, bool batches = false)
     {
         var builder = new NpgsqlDataSourceBuilder(plain.ConnectionString);
         var ours = builder.ConnectionStringBuilder;
@@ -177,6 +181,7 @@ internal sealed class Database : IAsyncDisposable
         ours.CommandTimeout = 0;
         ours.NoResetOnClose = !resets;
         ours.IncludeErrorDetail = true;
+        if (batches) ours.WriteBufferSize = BatchBytes;
         ours.ApplicationName = plain.ApplicationName ?? "CityMap";
         builder.UseNetTopologySuite();
         return builder.Build();

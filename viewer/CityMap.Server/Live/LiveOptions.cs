@@ -18,8 +18,11 @@ public sealed class LiveOptions
     /// <summary>How long a missing number is waited for before it is read from the journal.</summary>
     public TimeSpan GapGrace { get; set; } = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>How many commits the shared log holds at most.</summary>
-    public int LogItems { get; set; } = 16_384;
+    /// <summary>
+    /// How many commits the shared log holds at most. Small: what it holds under load survives collections and is moved by each of them, and
+    /// who needs older ones reads the journal.
+    /// </summary>
+    public int LogItems { get; set; } = 2_048;
 
     /// <summary>How many bytes (estimated) the shared log holds at most.</summary>
     public long LogBytes { get; set; } = 32 * 1024 * 1024;

@@ -17,7 +17,7 @@ internal sealed class SearchFeeder(
     // How many changes within one gathering are the sign of a burst: an import, a replay, a storm.
     private const int Crowd = 200;
     private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan _gatherCrowd = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _gatherCrowd = TimeSpan.FromMilliseconds(250);
     private readonly Channel<Commit> _commits = Channel.CreateUnbounded<Commit>(new() { SingleReader = true });
 
     /// <inheritdoc/>
