@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -87,6 +88,25 @@ public sealed class OgcTests(City city) : IClassFixture<City>
         Assert.Equal(x, point[0].GetDouble(), 0.01);
         Assert.Equal(y, point[1].GetDouble(), 0.01);
         Assert.Equal(["a", "c"], Ids(await city.GetAsync(FormattableString.Invariant($"/ogc/collections/poles/items?bbox={x - 100},{y - 100},{x + 100},{y + 100}&bbox-crs={Zone}"))));
+    }
+
+    [Theory]
+    [InlineData("bbox={0},{1},{2},{3}&bbox-crs=")]
+    [InlineData("filter=S_INTERSECTS(geom,BBOX({0},{1},{2},{3}))&filter-crs=")]
+    public async Task A_box_of_a_provincial_zone_ends_at_its_own_edges_not_at_the_degrees_around_them(string asked)
+    {
+        await ImportAsync();
+        var (x, y) = CrsCatalogue.Find(9215)!.FromGround(106.7, 21.8);
+        Assert.Equal(["a"], Below(await AskAsync(y + 20)));
+        Assert.Empty(Below(await AskAsync(y - 20)));
+
+        Task<JsonElement> AskAsync(double north)
+        {
+            var box = string.Format(CultureInfo.InvariantCulture, asked, x - 20_000, y - 5_000, x + 20_000, north);
+            return city.GetAsync($"/ogc/collections/poles/items?{box}http://www.opengis.net/def/crs/EPSG/0/9215");
+        }
+
+        static string[] Below(JsonElement page) => [.. Ids(page).Where(id => id == "a")];
     }
 
     [Theory]

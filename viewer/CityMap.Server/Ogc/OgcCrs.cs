@@ -31,6 +31,29 @@ internal sealed record OgcCrs(string Uri, Func<double, double, (double Lon, doub
     /// <summary>A shape of this system on the ground.</summary>
     public Geometry Read(Geometry shape) => this == Crs84 ? shape : Mapped(shape, (a, b) => ToGround(a, b));
 
+    /// <summary>A box of this system as a shape on the ground, with the edges of a zone's grid as the curves they are there.</summary>
+    public Polygon GroundShape(double first, double second, double last, double lastSecond)
+    {
+        var ring = new Coordinate[(4 * EdgeParts) + 1];
+        for (var i = 0; i < EdgeParts; i++)
+        {
+            var (a, b) = ((last - first) * i / EdgeParts, (lastSecond - second) * i / EdgeParts);
+            ring[i] = Corner(first + a, second);
+            ring[EdgeParts + i] = Corner(last, second + b);
+            ring[(2 * EdgeParts) + i] = Corner(last - a, lastSecond);
+            ring[(3 * EdgeParts) + i] = Corner(first, lastSecond - b);
+        }
+
+        ring[^1] = ring[0].Copy();
+        return new(new(ring)) { SRID = 4326 };
+
+        Coordinate Corner(double x, double y)
+        {
+            var (lon, lat) = ToGround(x, y);
+            return new(lon, lat);
+        }
+    }
+
     /// <summary>The box on the ground that holds a box of this system: the edges of a zone's grid are curves there.</summary>
     public (double West, double South, double East, double North) GroundBox(double first, double second, double last, double lastSecond)
     {

@@ -20,17 +20,17 @@ internal static class FilterGround
         _ => node,
     };
 
-    private static Geometry Shape(Geometry shape, OgcCrs crs)
-    {
-        var ground = crs.Read(shape);
-        return Array.TrueForAll(ground.Coordinates, c => double.IsFinite(c.X) && double.IsFinite(c.Y)) ? ground : throw Beyond();
-    }
+    private static Geometry Shape(Geometry shape, OgcCrs crs) => Finite(crs.Read(shape));
+
+    private static Geometry Finite(Geometry ground) =>
+        Array.TrueForAll(ground.Coordinates, c => double.IsFinite(c.X) && double.IsFinite(c.Y)) ? ground : throw Beyond();
 
     private static ProblemException Beyond() =>
         new("invalid_filter", "filter", "A shape lies where its coordinate system does not reach.", "coordinates of filter-crs");
 
-    private static BoxLiteral Box(BoxLiteral box, OgcCrs crs)
+    private static Cql2Expression Box(BoxLiteral box, OgcCrs crs)
     {
+        if (crs.IsCurved) return new GeometryLiteral(Finite(crs.GroundShape(box.West, box.South, box.East, box.North)));
         var (west, south, east, north) = crs.GroundBox(box.West, box.South, box.East, box.North);
         if (!(double.IsFinite(west) && double.IsFinite(south) && double.IsFinite(east) && double.IsFinite(north))) throw Beyond();
         return new BoxLiteral(west, south, east, north) { Place = box.Place };

@@ -1,7 +1,9 @@
+using CityMap.Geo.Coordinates;
 using CityMap.Geo.Filtering.Cql2;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
+using NetTopologySuite.Geometries;
 
 namespace CityMap.Server.Ogc.Items;
 
@@ -19,9 +21,12 @@ internal static class ItemQuery
 
         if (values.Get(ItemParameters.Time) is { } time && ItemTime.Condition(layer, time) is { } condition) parts.Add(condition);
         if (Filter(layer, values) is { } filter) parts.Add(filter);
+        var (box, crs) = (values.Get(ItemParameters.Box), values.Get(ItemParameters.BoxCrs) ?? OgcCrs.Crs84);
+        var within = box is null ? (Bounds?)null : ItemParameters.Ground(box, crs);
+        if (box is not null && crs.IsCurved) parts.Add(Inside(crs.GroundShape(box[0], box[1], box[2], box[3])));
         return new(layer.Id)
         {
-            Within = values.Get(ItemParameters.Box) is { } box ? ItemParameters.Ground(box, values.Get(ItemParameters.BoxCrs) ?? OgcCrs.Crs84) : null,
+            Within = within,
             PlacelessToo = true,
             Filter = parts.Count switch { 0 => null, 1 => parts[0], _ => new And(parts) },
             AsOf = values.Get(ItemParameters.AsOf),
@@ -29,6 +34,13 @@ internal static class ItemQuery
             Limit = values.Get(ItemParameters.Limit) ?? 100,
             After = values.Get(ItemParameters.After),
         };
+    }
+
+    // The box of degrees around the box of a zone's grid finds quickly, and more than was asked for. What has no place meets every box.
+    private static Or Inside(Polygon shape)
+    {
+        var geometry = new Property("geometry");
+        return new([new Spatial(SpatialOperator.Intersects, geometry, new GeometryLiteral(shape)), new IsNull(geometry)]);
     }
 
     private static Cql2Expression? Filter(LayerInfo layer, QueryValues values)
