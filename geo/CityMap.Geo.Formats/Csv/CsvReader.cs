@@ -17,11 +17,12 @@ public sealed class CsvReader : IAsyncDisposable
     private readonly string[] names;
     private readonly string[] texts;
     private readonly Dictionary<string, int> columns;
+    private readonly char? delimiter;
     private long line = 1;
 
-    private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char delimiter)
+    private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char? delimiter)
     {
-        (this.reader, Columns, this.place, Encoding, Delimiter) = (reader, columns, place, encoding, delimiter);
+        (this.reader, Columns, this.place, Encoding, this.delimiter) = (reader, columns, place, encoding, delimiter);
         names = [.. columns.Names.Where((_, i) => i != columns.Wkt)];
         texts = new string[columns.Names.Count];
         this.columns = names.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i, StringComparer.Ordinal);
@@ -32,9 +33,6 @@ public sealed class CsvReader : IAsyncDisposable
 
     /// <summary>The encoding used.</summary>
     public Encoding Encoding { get; }
-
-    /// <summary>The delimiter used.</summary>
-    public char Delimiter { get; }
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="stream">Plain bytes that can seek; see <see cref="SourceFile.Unpack"/> for gzip, which must be unpacked to a file first.</param>
@@ -52,7 +50,7 @@ public sealed class CsvReader : IAsyncDisposable
             var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
             Check(names);
             var columns = Find(names, options);
-            return new(reader, columns, new(columns, options.Crs), text.CurrentEncoding, options.Delimiter ?? ',');
+            return new(reader, columns, new(columns, options.Crs), text.CurrentEncoding, options.Delimiter);
         }
         catch (Exception error) when (error is not (CsvException or OperationCanceledException))
         {
@@ -71,7 +69,11 @@ public sealed class CsvReader : IAsyncDisposable
                 if (!await reader.ReadAsync(cancellationToken)) yield break;
                 line++;
                 item = Row();
-                line += LineBreaksWithin();
+                if (LineBreaksWithin() is > 0 and var breaks)
+                {
+                    item = CsvQuotes.FindProblem(reader.GetRawRecordSpan(), delimiter, line) ?? item;
+                    line += breaks;
+                }
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

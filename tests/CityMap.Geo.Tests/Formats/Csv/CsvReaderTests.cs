@@ -42,12 +42,21 @@ public sealed class CsvReaderTests
     [InlineData("id,note,lon,lat\n1,\"two\nlines\",106.7,21.8\n2,x,200,21\n", 4, Gravity.Bad, "outside")]
     [InlineData("id,lon,lat\n1,106.7,21.8\n2,\"106.7,21.8\n", 3, Gravity.Bad, "values")]
     [InlineData("id,lon,lat\n1,106.7,NaN\n", 2, Gravity.Bad, "finite")]
+    [InlineData("id,lon,lat,name\n1,106.7,21.8,one\n2,106.7,21.8,\"two\n3,106.7,21.8,three\n", 3, Gravity.Fatal, "never closed")]
+    [InlineData("id,lon,lat,name\n1,106.7,21.8,\"one\n2,106.7,21.8,\"two\"\n3,106.7,21.8,x\n", 2, Gravity.Bad, "lines later")]
     public async Task A_bad_row_is_reported_with_its_line_and_the_reason(string text, int line, Gravity gravity, string reason)
     {
         var remark = (await ReadTextAsync(text)).OfType<SourceRemark>().First();
         Assert.Equal((line, gravity), ((int)remark.Line, remark.Gravity));
         Assert.Contains(reason, remark.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("id,name,lon,lat\n1,\"one\n\"\"two\"\", three\",106.7,21.8\n")]
+    [InlineData("id;name;lon;lat\n1;\"one\r\ntwo\";\"106,7\";21,8\r\n")]
+    [InlineData("lon,lat,name\n106.7,21.8,\"one\n\"")]
+    public async Task A_value_of_several_lines_is_one_value_when_its_quotes_are_right(string text) =>
+        Assert.IsType<SourceRow>(Assert.Single(await ReadTextAsync(text)));
 
     [Theory]
     [InlineData("")]
