@@ -6,15 +6,27 @@ namespace CityMap.Geo.Storage;
 /// <summary>What a layer must be to be defined, and how a new definition joins the one that is there.</summary>
 public static partial class LayerRules
 {
+    /// <summary>What the id of a layer is.</summary>
+    public const string LayerNameRule = "a-z first, then a-z, 0-9 and _, at most 48 characters";
+
+    /// <summary>What the name of a field is.</summary>
+    public const string FieldNameRule = "a-z first, then a-z, 0-9 and _, at most 63 characters";
+
+    /// <summary>True for what can be the id of a layer.</summary>
+    public static bool IsLayerName(string id) => LayerName().IsMatch(id);
+
+    /// <summary>True for what can be the name of a field.</summary>
+    public static bool IsFieldName(string name) => FieldName().IsMatch(name);
+
     /// <summary>Checks the names of a layer and its fields.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.LayerConflict"/>, with one sentence.</exception>
     public static void Check(LayerInfo layer)
     {
-        if (!LayerName().IsMatch(layer.Id)) throw Conflict($"\"{layer.Id}\" is no layer name: a-z first, then a-z, 0-9 and _, at most 48 characters.");
+        if (!IsLayerName(layer.Id)) throw Conflict($"\"{layer.Id}\" is no layer name: {LayerNameRule}.");
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in layer.Fields)
         {
-            if (!FieldName().IsMatch(field.Name)) throw Conflict($"\"{field.Name}\" is no field name: a-z first, then a-z, 0-9 and _, at most 63 characters.");
+            if (!IsFieldName(field.Name)) throw Conflict($"\"{field.Name}\" is no field name: {FieldNameRule}.");
             if (field.Name == "id") throw Conflict($"The layer {layer.Id} cannot have a field called id: that is the feature's own id.");
             if (!names.Add(field.Name)) throw Conflict($"The layer {layer.Id} has the field {field.Name} twice.");
         }

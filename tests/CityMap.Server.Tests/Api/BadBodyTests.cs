@@ -38,6 +38,7 @@ public sealed class BadBodyTests(City city) : IClassFixture<City>
         { "a long title", City.Report(new string('x', 201)), 400, "text_too_long", "title" },
         { "NUL", City.Report("a\\u0000b"), 400, "text_malformed", "title" },
         { "half a character", City.Report("a\\ud800b"), 400, "text_malformed", "title" },
+        { "half a character in a name", Start + Position + ",\"a\\ud800\":1}", 400, "text_malformed", null },
         { "a control character", City.Report("a\\u0007b"), 400, "text_malformed", "title" },
         { "a time without zone", Start + Position + ",\"occurredAt\":\"2026-11-23T14:05:00\"}", 400, "invalid_value", "occurredAt" },
         { "a time in the future", Start + Position + ",\"occurredAt\":\"2126-11-23T14:05:00Z\"}", 400, "occurred_in_future", "occurredAt" },

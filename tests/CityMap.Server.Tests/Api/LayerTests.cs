@@ -189,6 +189,9 @@ public sealed class LayerTests(City city) : IClassFixture<City>
     [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"title":{"vi":"B"}}]}""", "fields.type")]
     [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"type":"Text"}]}""", "fields.title")]
     [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"name":"a","type":"Number"}]}""", "fields.type")]
+    [InlineData("""{"id":"a/b","title":{"vi":"A"},"geometry":"Point"}""", "id")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"name":"B","type":"Text"}]}""", "fields.name")]
+    [InlineData("""{"title":{"vi":"A"},"geometry":"Point","fields":[{"name":"geometry","type":"Text"}]}""", "fields.name")]
     [InlineData("""{"title":{"vi":"A"},"geometry":"Point","live":true}""", "live")]
     public async Task What_is_no_layer_is_refused_by_name(string body, string field)
     {
@@ -199,7 +202,7 @@ public sealed class LayerTests(City city) : IClassFixture<City>
 
     [Theory]
     [InlineData("incidents", HttpStatusCode.Conflict)]
-    [InlineData("Không", HttpStatusCode.Conflict)]
+    [InlineData("Không", HttpStatusCode.BadRequest)]
     public async Task A_taken_or_impossible_id_is_refused(string id, HttpStatusCode status)
     {
         using var answer = await MakeAsync($$$"""{"id":"{{{id}}}","title":{"vi":"A"},"geometry":"Point"}""");

@@ -60,6 +60,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that is not there, a full disk, a file that is somebody else's: the system's own sentence names it.
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped.");

@@ -14,6 +14,9 @@ internal sealed class FieldNames
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(Taken, StringComparer.Ordinal);
 
+    /// <summary>True for a name that the stores and the tiles use for themselves.</summary>
+    public static bool IsTaken(string name) => Taken.Contains(name);
+
     /// <summary>The field's name for a name in the file; the same every time.</summary>
     public string For(string source)
     {

@@ -28,9 +28,16 @@ internal sealed class MemberSet
     /// <summary>Which member the reader stands on; −1 when it is none of them.</summary>
     public int Find(ref System.Text.Json.Utf8JsonReader json)
     {
-        for (var i = 0; i < _utf8.Length; i++)
+        try
         {
-            if (json.ValueTextEquals(_utf8[i])) return i;
+            for (var i = 0; i < _utf8.Length; i++)
+            {
+                if (json.ValueTextEquals(_utf8[i])) return i;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in an escape: it is none of them, and whoever names it finds out the same.
         }
 
         return -1;

@@ -22,7 +22,7 @@ internal sealed class FacilityFile(IStore store, IncidentViews incidents, TimePr
     {
         // Routing leaves an escaped slash as it is, so that it is no separator; an id may not hold one either way.
         var plain = CleanText.Take(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), "id", TextLimits.Id);
-        return FeatureRules.FindIdProblem(plain) is { } problem
+        return (string.IsNullOrWhiteSpace(plain) ? "An id is more than spaces." : FeatureRules.FindIdProblem(plain)) is { } problem
             ? throw new ProblemException(RefusalCodes.IdMalformed, "id", problem, "1 to 128 characters without slashes or control characters")
             : plain;
     }
