@@ -6,6 +6,9 @@ namespace CityMap.Geo.Storage;
 /// <summary>What a layer must be to be defined, and how a new definition joins the one that is there.</summary>
 public static partial class LayerRules
 {
+    /// <summary>How many fields a layer has at most: a table of PostgreSQL takes 1,600 columns, one of SQLite 2,000.</summary>
+    public const int MostFields = 1_000;
+
     /// <summary>What the id of a layer is.</summary>
     public const string LayerNameRule = "a-z first, then a-z, 0-9 and _, at most 48 characters";
 
@@ -23,6 +26,7 @@ public static partial class LayerRules
     public static void Check(LayerInfo layer)
     {
         if (!IsLayerName(layer.Id)) throw Conflict($"\"{layer.Id}\" is no layer name: {LayerNameRule}.");
+        if (layer.Fields.Count > MostFields) throw Conflict($"The layer {layer.Id} would have {layer.Fields.Count} fields; at most {MostFields} can be kept.");
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in layer.Fields)
         {

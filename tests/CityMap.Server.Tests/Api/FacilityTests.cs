@@ -61,6 +61,15 @@ public sealed class FacilityTests(City city) : IClassFixture<City>
         Assert.Equal(HttpStatusCode.BadRequest, strange.StatusCode);
     }
 
+    [Theory]
+    [InlineData("%20")]
+    [InlineData("a%2Fb")]
+    public async Task What_is_no_id_is_refused(string id)
+    {
+        using var answer = await city.Client.PutAsync($"/api/facilities/{id}", City.Json("""{"kind":"pump_station","name":"Trạm bơm","position":{"lon":106.76,"lat":21.85}}"""));
+        await BadBodyTests.HasProblemAsync(answer, 400, "id_malformed", "id");
+    }
+
     [Fact]
     public async Task Open_incidents_around_it_are_listed_the_nearest_first()
     {

@@ -72,6 +72,11 @@ public abstract class LayersContract(IStoreFixture fixture) : StoreContract(fixt
         RefusedAsync(StoreProblem.LayerConflict, () => Features.DefineLayerAsync(Sample.Roads with { Id = "other", Fields = [new(field, FieldType.Text, new("", ""))] }, Stop));
 
     [Fact]
+    public Task A_layer_of_more_fields_than_a_table_holds_is_refused() =>
+        RefusedAsync(StoreProblem.LayerConflict, () => Features.DefineLayerAsync(
+            Sample.Roads with { Id = "wide", Fields = [.. Enumerable.Range(0, 1_001).Select(i => new FieldInfo($"f{i}", FieldType.Text, new("", "")))] }, Stop));
+
+    [Fact]
     public Task A_field_named_twice_is_a_conflict() =>
         RefusedAsync(StoreProblem.LayerConflict, () => Features.DefineLayerAsync(
             Sample.Roads with { Id = "other", Fields = [new("a", FieldType.Text, new("", "")), new("a", FieldType.Text, new("", ""))] }, Stop));
