@@ -50,6 +50,19 @@ public sealed class CsvReaderTests
     }
 
     [Theory]
+    [InlineData("(", 32, false)]
+    [InlineData("(", 33, true)]
+    [InlineData("(", 200_000, true)]
+    [InlineData("(#)\n", 200_000, true)]
+    public async Task Well_known_text_is_read_to_a_limit_of_nesting(string opens, int depth, bool refused)
+    {
+        var wkt = string.Concat(Enumerable.Repeat($"GEOMETRYCOLLECTION {opens}", depth - 1)) + "POINT (106.7 21.8" + new string(')', depth);
+        var item = Assert.Single(await ReadTextAsync($"id,wkt\n1,\"SRID=4326;{wkt}\"\n"));
+        Assert.Equal(refused, item is SourceRemark { Gravity: Gravity.Bad } remark && remark.Reason.Contains("more than 32 deep", StringComparison.Ordinal));
+        Assert.Equal(!refused, item is SourceRow);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a,a\n1,2\n")]
     public async Task A_file_without_a_usable_header_is_refused(string text)

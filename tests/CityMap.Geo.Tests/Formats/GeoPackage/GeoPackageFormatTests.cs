@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Tests.Formats.Sources;
@@ -58,6 +59,16 @@ public sealed class GeoPackageFormatTests
         Assert.Equal("import_failed", (await Files.RefusalAsync(file, "x.gpkg")).Code);
     }
 
+    [Theory]
+    [InlineData(32, 1, 0)]
+    [InlineData(33, 0, 1)]
+    [InlineData(200_000, 0, 1)]
+    public async Task Collections_within_collections_are_read_to_a_limit_and_beyond_it_a_bad_row(int depth, int rows, int bad)
+    {
+        var (_, _, items) = await Files.ReadAsync(await FileAsync(Table("deep", 4326, $"nested {depth}")), "deep.gpkg");
+        Assert.Equal((rows, bad), (items.Rows().Count, items.OfType<SourceRemark>().Count(r => r.Reason.Contains("more than 32 deep", StringComparison.Ordinal))));
+    }
+
     private static (string Name, int Srs, string[] Shapes) Table(string name, int srs, params string[] shapes) => (name, srs, shapes);
 
     private static async Task<byte[]> FileAsync(params (string Name, int Srs, string[] Shapes)[] tables)
@@ -96,12 +107,20 @@ public sealed class GeoPackageFormatTests
     private static byte[] Blob(string shape)
     {
         byte[] head = [(byte)'G', (byte)'P', 0, 1, 0, 0, 0, 0];
+        if (shape.StartsWith("nested", StringComparison.Ordinal)) return [.. head, .. Nested(int.Parse(shape[7..], CultureInfo.InvariantCulture))];
         if (shape != "curve") return [.. head, .. new WKBWriter(ByteOrder.LittleEndian, handleSRID: false, emitZ: shape.Contains('Z', StringComparison.Ordinal)).Write(new WKTReader().Read(shape))];
         var curve = new byte[9 + 48];
         curve[0] = 1;
         BinaryPrimitives.WriteInt32LittleEndian(curve.AsSpan(1), 8);
         BinaryPrimitives.WriteInt32LittleEndian(curve.AsSpan(5), 3);
         return [.. head, .. curve];
+    }
+
+    // So many collections within each other, and a point in the innermost.
+    private static byte[] Nested(int depth)
+    {
+        byte[] collection = [1, 7, 0, 0, 0, 1, 0, 0, 0];
+        return [.. Enumerable.Repeat(collection, depth).SelectMany(b => b), .. new WKBWriter().Write(new WKTReader().Read("POINT (106.7 21.8)"))];
     }
 
     private static void Run(SqliteConnection connection, string sql, byte[]? geometry = null)
