@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using CityMap.Geo.Formats;
 using CityMap.Geo.Formats.Csv;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
 using ICSharpCode.SharpZipLib;
 using Xunit;
 
@@ -79,6 +81,19 @@ public sealed class CsvReaderTests
         {
             await Assert.ThrowsAsync<SharpZipBaseException>(() => zip.CopyToAsync(half, TestContext.Current.CancellationToken));
         }
+    }
+
+    [Fact]
+    public async Task A_gzip_that_grows_without_measure_is_refused_while_it_grows()
+    {
+        using var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) await zip.WriteAsync(new byte[64 << 20], TestContext.Current.CancellationToken);
+        packed.Position = 0;
+        using var plain = new MemoryStream();
+        var refusal = await Assert.ThrowsAsync<SourceRefusal>(() => SourceFile.UnpackAsync(packed, plain, TestContext.Current.CancellationToken));
+        Assert.Equal("archive_refused", refusal.Code);
+        Assert.Contains("250 times", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(plain.Length, 0, 300 * packed.Length);
     }
 
     [Theory]
