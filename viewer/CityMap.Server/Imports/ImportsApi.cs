@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityMap.Geo.Formats;
 using CityMap.Geo.Formats.Sources;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CityMap.Server.Imports;
@@ -50,10 +51,10 @@ internal static class ImportsApi
         var packed = file + ".body";
         try
         {
-            await using (var target = File.Create(packed)) await body.CopyToAsync(target, cancellationToken);
+            await using (var target = OwnersFile.Create(packed)) await body.CopyToAsync(target, cancellationToken);
             await using var source = File.OpenRead(packed);
             if (source.Length == 0) throw new ProblemException("import_failed", "body", "The body is empty.", "the file itself, GeoJSON or CSV, perhaps gzip");
-            await using var copy = File.Create(file);
+            await using var copy = OwnersFile.Create(file);
             await SourceFile.UnpackAsync(source, copy, cancellationToken);
         }
         catch (SourceRefusal refused)
