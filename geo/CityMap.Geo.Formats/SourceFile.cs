@@ -1,5 +1,8 @@
 using System.Text;
+using CityMap.Geo.Formats.Archives;
+using CityMap.Geo.Formats.Sources;
 using CityMap.Geo.Formats.Texts;
+using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.GZip;
 using UtfUnknown;
 
@@ -19,6 +22,35 @@ public static class SourceFile
         var zipped = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
         stream.Position = start;
         return zipped ? new GZipInputStream(stream) { IsStreamOwner = false } : stream;
+    }
+
+    /// <summary>Writes the plain bytes of a stream that may be gzip; what would grow beyond the limits of an archive is refused while it grows.</summary>
+    /// <param name="packed">Must be able to seek; read from where it stands.</param>
+    /// <param name="plain">Where the bytes are written.</param>
+    /// <param name="cancellationToken">Stops unpacking.</param>
+    /// <exception cref="SourceRefusal"><c>archive_refused</c> with the limit; <c>import_failed</c> when it is damaged.</exception>
+    public static async Task UnpackAsync(Stream packed, Stream plain, CancellationToken cancellationToken)
+    {
+        var source = Unpack(packed);
+        if (ReferenceEquals(source, packed))
+        {
+            await packed.CopyToAsync(plain, cancellationToken);
+            return;
+        }
+
+        var (buffer, length, size) = (new byte[Sample], 0L, packed.Length - packed.Position);
+        try
+        {
+            while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                ArchiveRules.CheckGrowth(length += read, size);
+                await plain.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        catch (SharpZipBaseException damaged)
+        {
+            throw new SourceRefusal("import_failed", $"The compressed file is damaged or ends too early: {damaged.Message}", damaged);
+        }
     }
 
     /// <summary>Says in which encoding a text stands: a byte order mark decides, then valid UTF-8, then Vietnamese spelling in TCVN3 or windows-1258, then statistics over the first 256 kB.</summary>

@@ -34,10 +34,18 @@ internal static class ArchiveRules
             if (Archives.Contains(Path.GetExtension(entry.FullName), StringComparer.OrdinalIgnoreCase)) throw Refused($"it holds another archive, \"{NameOf(entry)}\"; bring that one by itself");
             bytes = checked(bytes + entry.Length);
             packed += entry.CompressedLength;
-            if (bytes > MostBytes) throw Refused($"unpacked it would take more than {MostBytes >> 30} GiB");
+            if (bytes > MostBytes) throw TooLong();
             if (entry.Length > Harmless && entry.Length / MostRatio > entry.CompressedLength) throw Ratio(NameOf(entry));
         }
 
+        CheckGrowth(bytes, packed);
+    }
+
+    /// <summary>Checks how long something is unpacked, or has become so far.</summary>
+    /// <exception cref="SourceRefusal"><c>archive_refused</c>, with the limit.</exception>
+    public static void CheckGrowth(long bytes, long packed)
+    {
+        if (bytes > MostBytes) throw TooLong();
         if (bytes > Harmless && bytes / MostRatio > packed) throw Ratio("it");
     }
 
@@ -45,6 +53,8 @@ internal static class ArchiveRules
     public static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
 
     public static SourceRefusal Refused(string reason, Exception? inner = null) => new("archive_refused", $"The archive is not unpacked: {reason}.", inner);
+
+    private static SourceRefusal TooLong() => Refused($"unpacked it would take more than {MostBytes >> 30} GiB");
 
     private static SourceRefusal Ratio(string what) => Refused($"{(what == "it" ? what : $"\"{what}\"")} would grow more than {MostRatio} times");
 

@@ -57,6 +57,7 @@ internal sealed class CsvPlace(CsvColumns columns, Crs? stated)
         try
         {
             var own = SystemOf(ref text);
+            Nesting.CheckText(text);
             var shape = shapes.Read(text);
             if (shape.IsEmpty) return null;
             var mover = stated is not null ? placement : own is not null ? new Placement(own) : null;

@@ -30,6 +30,7 @@ internal sealed class GeoPackageBlob
         var start = HeaderSize + EnvelopeSizes[envelope];
         if (blob.Length < start + 5) throw new FormatException("The geometry ends too early.");
         RefuseCurves(blob.AsSpan(start));
+        WkbWalk.Check(blob.AsSpan(start));
         try
         {
             var geometry = reader.Read(blob[start..]);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Formats.Sources;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CityMap.Geo.Formats.GeoPackage;
 
@@ -26,15 +27,18 @@ public sealed class GeoPackageFormat : SourceFormat
     /// <inheritdoc/>
     public override async IAsyncEnumerable<SourceItem> ReadAsync(Source source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = Open(source);
-        var tables = Checked(() => GeoPackageTable.Of(connection));
+        await using var connection = Open(source, cancellationToken);
+        // SQLite knows nothing of cancellation: a statement that runs for long, or for ever in a damaged file, is stopped from here.
+        await using var stop = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        cancellationToken.ThrowIfCancellationRequested();
+        var tables = Checked(() => GeoPackageTable.Of(connection), cancellationToken);
         var (before, total) = (0L, Math.Max(1, tables.Sum(table => table.Count)));
         source.How = $"GeoPackage, {tables.Count} {(tables.Count == 1 ? "table" : "tables")}";
         foreach (var table in tables)
         {
-            var reading = Checked(() => new GeoPackageReading(connection, table, source));
+            var reading = Checked(() => new GeoPackageReading(connection, table, source), cancellationToken);
             var read = 0L;
-            while (Checked(() => reading.Next()) is { } item)
+            while (Checked(() => reading.Next(), cancellationToken) is { } item)
             {
                 if ((++read & 0xFF) == 1)
                 {
@@ -53,7 +57,7 @@ public sealed class GeoPackageFormat : SourceFormat
     }
 
     // A journal beside the file is not ours to look for, and nothing in it may be run: the file is somebody's.
-    private static SqliteConnection Open(Source source) => Checked(() =>
+    private static SqliteConnection Open(Source source, CancellationToken cancellationToken) => Checked(() =>
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         connection.Open();
@@ -61,13 +65,17 @@ public sealed class GeoPackageFormat : SourceFormat
         safe.CommandText = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON";
         safe.ExecuteNonQuery();
         return connection;
-    });
+    }, cancellationToken);
 
-    private static T Checked<T>(Func<T> work)
+    private static T Checked<T>(Func<T> work, CancellationToken cancellationToken)
     {
         try
         {
             return work();
+        }
+        catch (SqliteException stopped) when (stopped.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The reading was stopped.", stopped, cancellationToken);
         }
         catch (Exception damaged) when (damaged is SqliteException or InvalidCastException)
         {

@@ -7,7 +7,7 @@ namespace CityMap.Geo.Formats.GeoPackage;
 /// <summary>One feature table of a GeoPackage.</summary>
 /// <param name="Name">The table.</param>
 /// <param name="GeometryColumn">Its geometry.</param>
-/// <param name="KeyColumn">Its whole-number key; null for a view without one.</param>
+/// <param name="KeyColumn">Its whole-number key; null for a table without one.</param>
 /// <param name="SrsId">The id of its coordinate system within the file.</param>
 /// <param name="Organization">Who numbered that system, in capitals; null when the file does not describe it.</param>
 /// <param name="Code">Its number there.</param>
@@ -22,13 +22,16 @@ internal sealed record GeoPackageTable(string Name, string GeometryColumn, strin
         WHERE lower(c.data_type) = 'features' ORDER BY c.table_name
         """;
 
+    private static readonly string[] Contents = ["gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"];
+
     /// <summary>The name as an identifier of SQL.</summary>
     public string Quoted => Quote(Name);
 
     /// <summary>The feature tables of a file.</summary>
-    /// <exception cref="SourceRefusal">There is none.</exception>
+    /// <exception cref="SourceRefusal">There is none, or one is a view.</exception>
     public static IReadOnlyList<GeoPackageTable> Of(SqliteConnection connection)
     {
+        foreach (var name in Contents) RefuseView(connection, name);
         var found = new List<GeoPackageTable>();
         using var command = connection.CreateCommand();
         command.CommandText = Tables;
@@ -41,6 +44,7 @@ internal sealed record GeoPackageTable(string Name, string GeometryColumn, strin
             }
         }
 
+        foreach (var table in found) RefuseView(connection, table.Name);
         return found.Count > 0
             ? [.. found.Select(table => table with { KeyColumn = KeyOf(connection, table.Name), Count = CountOf(connection, table.Quoted) })]
             : throw new SourceRefusal("import_failed", "The GeoPackage holds no layer of features.");
@@ -61,6 +65,16 @@ internal sealed record GeoPackageTable(string Name, string GeometryColumn, strin
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+
+    // A view is a query of whoever made the file, and may never end.
+    private static void RefuseView(SqliteConnection connection, string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CASE type WHEN 'view' THEN 'view' ELSE 'virtual table' END FROM pragma_table_list WHERE name = $name COLLATE NOCASE AND type IN ('view', 'virtual')";
+        command.Parameters.AddWithValue("$name", name);
+        if (command.ExecuteScalar() is not string kind) return;
+        throw new SourceRefusal("import_failed", $"\"{name}\" of the GeoPackage is a {kind}, and only tables are read: make tables of it (ogr2ogr -f GPKG out.gpkg in.gpkg) and bring that file.");
+    }
 
     private static string? KeyOf(SqliteConnection connection, string table)
     {

@@ -7,8 +7,6 @@ namespace CityMap.Geo.Formats.Kml;
 /// <summary>The shapes of KML 2.2 and 2.3 (OGC 07-147r2 §10, 12-007r2): points, lines, rings, polygons, collections and tracks.</summary>
 internal sealed class KmlShapes(XmlCursor cursor, KmlNotes notes)
 {
-    private const int DeepestNesting = 32;
-
     private readonly KmlPositions _positions = new(notes);
 
     /// <summary>When the track that was read last began and ended, as written; null without one.</summary>
@@ -26,7 +24,7 @@ internal sealed class KmlShapes(XmlCursor cursor, KmlNotes notes)
     public async ValueTask<Geometry> ReadAsync(int nesting = 0)
     {
         var name = cursor.Name;
-        if (nesting > DeepestNesting) throw new RowRefusal(name, $"Collections are nested more than {DeepestNesting} deep.");
+        if (nesting > Nesting.Deepest) throw new RowRefusal(name, Nesting.Refusal);
         return name switch
         {
             "Point" => await PointAsync(),

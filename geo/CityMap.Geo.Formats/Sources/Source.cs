@@ -38,7 +38,7 @@ public sealed class Source(string path, string? name, SourceOptions options) : I
     }
 
     /// <summary>An empty folder of its own, made when first asked for; all of it goes with the source.</summary>
-    public string Folder => folder ??= Directory.CreateDirectory(Path + ".unpacked").FullName;
+    public string Folder => folder ??= MakeFolder(Path + ".unpacked");
 
     /// <summary>Opens the file for one reading from its beginning.</summary>
     public FileStream Open() => stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, useAsync: true);
@@ -50,4 +50,9 @@ public sealed class Source(string path, string? name, SourceOptions options) : I
         if (folder is not null) Directory.Delete(folder, recursive: true);
         folder = null;
     }
+
+    // What people bring is not for every account of the machine.
+    private static string MakeFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path).FullName
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 }

@@ -23,6 +23,7 @@ internal sealed class Db : IDisposable
     /// <summary>Opens a file; a missing one is made only in mode <see cref="SqliteOpenMode.ReadWriteCreate"/>.</summary>
     public static Db Open(string path, SqliteOpenMode mode)
     {
+        if (mode == SqliteOpenMode.ReadWriteCreate) Make(path);
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
         var connection = new SqliteConnection(text);
         try
@@ -89,6 +90,20 @@ internal sealed class Db : IDisposable
     {
         Forget();
         _connection.Dispose();
+    }
+
+    // SQLite would let every account of the machine read a new file, and gives its log the mode of the file.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
+        try
+        {
+            using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // SQLite meets the same, and says it as a store does.
+        }
     }
 
     private void Forget()

@@ -6,12 +6,21 @@ namespace CityMap.Geo.Coordinates;
 /// <summary>Finds the coordinate system a <c>.prj</c> describes (WKT 1, as OGC 01-009 or ESRI write it): by datum, projection and parameters, not by its title.</summary>
 public static class CrsWkt
 {
+    /// <summary>A description has a few dozen parts. Its reader calls itself for systems within systems, and a stack that runs full ends the whole program.</summary>
+    private const int MostParts = 1000;
+
     private static readonly string[] Parameters = ["central_meridian", "latitude_of_origin", "scale_factor", "false_easting", "false_northing"];
 
     /// <summary>The system; null with the reason when it is none that CityMap knows.</summary>
     public static Crs? Find(string wkt, out string? reason)
     {
         reason = null;
+        if (wkt.Count(letter => letter is '[' or '(') > MostParts)
+        {
+            reason = FormattableString.Invariant($"The description of the coordinate system has more than {MostParts} parts.");
+            return null;
+        }
+
         try
         {
             var info = CoordinateSystemWktReader.Parse(wkt.Trim('\uFEFF', '\0', ' ', '\t', '\r', '\n'));

@@ -51,5 +51,13 @@ public sealed class CrsWktTests
         Assert.NotEmpty(reason!);
     }
 
+    [Fact]
+    public void Systems_within_systems_without_end_are_none()
+    {
+        var wkt = string.Concat(Enumerable.Repeat("""FITTED_CS["x",PARAM_MT["Affine",PARAMETER["num_row",3],PARAMETER["num_col",3]],""", 200_000));
+        Assert.Null(CrsWkt.Find(wkt, out var reason));
+        Assert.Contains("more than 1000 parts", reason, StringComparison.Ordinal);
+    }
+
     private static int? Find(string wkt) => CrsWkt.Find(wkt, out _)?.Code;
 }

@@ -101,6 +101,30 @@ public sealed class EditionTests(City city) : IClassFixture<City>
         Assert.DoesNotContain((await city.GetAsync("/api/areas/editions")).GetProperty("items").EnumerateArray(), e => e.GetProperty("id").GetString() == "x");
     }
 
+    [Theory]
+    [InlineData("replace", """{"foo":"bar"}""", "x", "code")]
+    [InlineData("append", """{"foo":"bar"}""", "x", "code")]
+    [InlineData("upsert", """{"code":"178","valid_from":"2020-01-01"}""", "178", "edition")]
+    [InlineData("append", """{"code":"178","edition":" ","valid_from":"2020-01-01"}""", "178@t9", "edition")]
+    [InlineData("replace&acceptPartial=true", """{"code":"178","edition":"t9"}""", "178@t9", "valid_from")]
+    [InlineData("append", """{"code":"178","edition":"t9","valid_from":"July"}""", "178@t9", "valid_from")]
+    [InlineData("replace", """{"code":178,"edition":"t9","valid_from":"2020-01-01"}""", "178@t9", "code")]
+    [InlineData("replace", """{"code":"178","edition":"t9","valid_from":"2020-01-01","valid_to":"soon"}""", "178@t9", "valid_to")]
+    [InlineData("append", """{"code":"178","edition":"t9","valid_from":"2020-01-01"}""", "178@t9", "geometry", "{\"type\":\"Point\",\"coordinates\":[0,0]}")]
+    public async Task A_plain_import_into_the_districts_of_what_is_no_area_leaves_the_editions_as_they_are(
+        string mode, string properties, string id, string field, string geometry = "{\"type\":\"Polygon\",\"coordinates\":[[[100,20],[101,20],[101,21],[100,20]]]}")
+    {
+        await BothAsync();
+        var before = (await city.GetAsync("/api/areas/editions")).GetRawText();
+        var (status, problem) = await city.ImportAsync(
+            $"layer=districts&mode={mode}",
+            Encoding.UTF8.GetBytes($$"""{"type":"FeatureCollection","features":[{"type":"Feature","id":"{{id}}","properties":{{properties}},"geometry":{{geometry}}}]}"""));
+        Assert.InRange((int)status, 400, 499);
+        Assert.Equal(("import_failed", field), (problem.GetProperty("code").GetString(), problem.GetProperty("field").GetString()));
+        Assert.Contains("/api/areas/editions", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, (await city.GetAsync("/api/areas/editions")).GetRawText());
+    }
+
     // The fixture's city is shared by the tests of the class; whoever is first brings the editions in.
     private async Task BothAsync()
     {

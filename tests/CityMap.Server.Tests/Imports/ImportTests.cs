@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using CityMap.Server.Tests.Api;
@@ -77,6 +78,18 @@ public sealed class ImportTests(City city) : IClassFixture<City>
         var (status, problem) = await city.ImportAsync("layer=cut", bytes[..(bytes.Length / 2)]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "import_failed"), (status, problem.GetProperty("code").GetString()));
         await city.NoLayerAsync("cut");
+    }
+
+    [Theory]
+    [InlineData("/api/imports?layer=bomb&format=csv")]
+    [InlineData("/api/areas/editions?edition=bomb&validFrom=2030-01-01")]
+    public async Task A_gzip_bomb_is_a_named_problem(string path)
+    {
+        using var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) await zip.WriteAsync(new byte[64 << 20], TestContext.Current.CancellationToken);
+        var (status, problem) = await city.UploadAsync(path, packed.ToArray());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "archive_refused"), (status, problem.GetProperty("code").GetString()));
+        Assert.Contains("250 times", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class EditingRefusalTests(City city) : EditingStory(city), IClassF
 
     private async Task DistrictsAsync()
     {
-        const string Districts = """{"type":"FeatureCollection","features":[{"type":"Feature","id":"1","geometry":{"type":"Polygon","coordinates":[[[106,21],[107,21],[107,22],[106,22],[106,21]]]},"properties":{"name":"Phường"}}]}""";
+        const string Districts = """{"type":"FeatureCollection","features":[{"type":"Feature","id":"1","geometry":{"type":"Polygon","coordinates":[[[106,21],[107,21],[107,22],[106,22],[106,21]]]},"properties":{"code":"1","name_vi":"Phường","edition":"2025","valid_from":"2025-07-01"}}]}""";
         using var file = new StringContent(Districts, Encoding.UTF8, "application/geo+json");
         using var answer = await City.Client.PostAsync("/api/imports?layer=districts&mode=replace", file);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

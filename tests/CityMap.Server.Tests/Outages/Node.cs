@@ -16,8 +16,8 @@ internal sealed class Node : IDisposable
 
     private const string Districts = """
         {"type":"FeatureCollection","features":[
-        {"type":"Feature","id":"01@2025","properties":{"name_vi":"Phường Tây"},"geometry":{"type":"Polygon","coordinates":[[[106.7,21.8],[106.75,21.8],[106.75,21.9],[106.7,21.9],[106.7,21.8]]]}},
-        {"type":"Feature","id":"02@2025","properties":{"name_vi":"Phường Đông"},"geometry":{"type":"Polygon","coordinates":[[[106.75,21.8],[106.8,21.8],[106.8,21.9],[106.75,21.9],[106.75,21.8]]]}}]}
+        {"type":"Feature","id":"01@2025","properties":{"name_vi":"Phường Tây","valid_from":"2025-07-01"},"geometry":{"type":"Polygon","coordinates":[[[106.7,21.8],[106.75,21.8],[106.75,21.9],[106.7,21.9],[106.7,21.8]]]}},
+        {"type":"Feature","id":"02@2025","properties":{"name_vi":"Phường Đông","valid_from":"2025-07-01"},"geometry":{"type":"Polygon","coordinates":[[[106.75,21.8],[106.8,21.8],[106.8,21.9],[106.75,21.9],[106.75,21.8]]]}}]}
         """;
 
     private Node(BuiltProgram program, HttpClient client) => (Program, Client) = (program, client);

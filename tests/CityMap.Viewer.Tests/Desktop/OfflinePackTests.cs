@@ -36,6 +36,15 @@ public sealed class OfflinePackTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_with_shapes_too_deep_within_each_other_is_refused_before_they_are_read()
+    {
+        Geometry shape = new Point(106.76, 21.85);
+        for (var depth = 0; depth < 40; depth++) shape = new GeometryCollection([shape]);
+        (Pack() with { Layers = [("deep", "Sâu", [new Feature("d", shape, new Dictionary<string, object?>())])] }).Save(_folder, TestContext.Current.CancellationToken);
+        Assert.Contains("more than 32 deep", Assert.Throws<InvalidDataException>(() => OfflinePack.Open(_folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_drawn_can_be_kept_with_its_holes_and_parts()
     {
         var reader = new NetTopologySuite.IO.WKTReader();

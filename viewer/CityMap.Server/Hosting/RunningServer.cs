@@ -20,9 +20,7 @@ internal sealed record RunningServer(Uri Address, string Key)
     {
         var file = Path.Combine(dataFolder, FileName);
         File.Delete(file);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(file, options)) writer.Write($"{address}\n{key}\n");
+        using (var writer = new StreamWriter(OwnersFile.Create(file))) writer.Write($"{address}\n{key}\n");
         return new Note(file);
     }
 

@@ -28,6 +28,12 @@ internal sealed class ImportRun(IStore store, TimeProvider timeProvider)
             var targets = ImportTarget.Of(scan, source.Prefix(options), options, layers);
             if (targets.FirstOrDefault(target => target.Existing is { Live: true }) is { } live) return Live(live.Layer.Id);
             if (await scan.FitAsync(targets, options.Mode, tell, cancellationToken) && Judge(scan, options) is { } unfit) return unfit;
+            if (AreaRows.FindProblem(scan, targets, cancellationToken) is { } stray)
+            {
+                await tell(stray);
+                return AreaRows.Refuse(scan);
+            }
+
             var sequence = options.DryRun ? (long?)null : await new ImportWriter(store, timeProvider).RunAsync(scan, targets, options, tell, cancellationToken);
             return Report(scan, targets, source, sequence);
         }

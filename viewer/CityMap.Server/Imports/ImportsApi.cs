@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CityMap.Geo.Formats;
+using CityMap.Geo.Formats.Sources;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CityMap.Server.Imports;
@@ -43,22 +45,21 @@ internal static class ImportsApi
     }
 
     /// <summary>Puts a body down as a file, unpacked: it is read more than once.</summary>
-    /// <exception cref="ProblemException">It is empty, or its compression is damaged.</exception>
+    /// <exception cref="ProblemException">It is empty, or its compression is damaged or grows beyond the limits of an archive.</exception>
     internal static async Task SpoolAsync(Stream body, string file, CancellationToken cancellationToken)
     {
         var packed = file + ".body";
         try
         {
-            await using (var target = File.Create(packed)) await body.CopyToAsync(target, cancellationToken);
+            await using (var target = OwnersFile.Create(packed)) await body.CopyToAsync(target, cancellationToken);
             await using var source = File.OpenRead(packed);
             if (source.Length == 0) throw new ProblemException("import_failed", "body", "The body is empty.", "the file itself, GeoJSON or CSV, perhaps gzip");
-            var plain = SourceFile.Unpack(source);
-            await using var copy = File.Create(file);
-            await plain.CopyToAsync(copy, cancellationToken);
+            await using var copy = OwnersFile.Create(file);
+            await SourceFile.UnpackAsync(source, copy, cancellationToken);
         }
-        catch (ICSharpCode.SharpZipLib.SharpZipBaseException damaged)
+        catch (SourceRefusal refused)
         {
-            throw new ProblemException("import_failed", "body", $"The compressed file is damaged or ends too early: {damaged.Message}");
+            throw new ProblemException(refused.Code, "body", refused.Message);
         }
         finally
         {

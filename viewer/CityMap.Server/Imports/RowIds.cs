@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using CityMap.Geo.Formats.Rows;
 using CityMap.Geo.Storage;
+using CityMap.Server.Hosting;
 
 namespace CityMap.Server.Imports;
 
@@ -59,7 +60,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
         _entries.Sort();
         _file ??= new(
             Path.Combine(Path.GetTempPath(), $"citymap-ids-{Path.GetRandomFileName()}"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose }.ForOwner());
         _runs.Add((_file.Position, _entries.Count));
         _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
         _entries.Clear();

@@ -1,4 +1,5 @@
 using CityMap.Geo.Formats.Rows;
+using CityMap.Server.Hosting;
 using NetTopologySuite;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;
@@ -22,7 +23,7 @@ internal sealed class RowSpool : IDisposable
 
     private readonly FileStream _file = new(
         Path.Combine(Path.GetTempPath(), $"citymap-rows-{Path.GetRandomFileName()}"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose });
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose }.ForOwner());
 
     private readonly BufferedStream _buffer;
     private readonly BinaryWriter _writer;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CityMap.Geo.Formats.GeoPackage;
 using CityMap.Geo.Layers;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
@@ -45,7 +46,9 @@ internal static class PackReader
     private static Geometry Shape(WKBReader reader, byte[] blob)
     {
         if (blob.Length < 8 || blob[0] != 'G' || blob[1] != 'P' || ((blob[3] >> 1) & 7) >= _envelopes.Length) throw new FormatException("a geometry has no GeoPackage header.");
-        return reader.Read(blob[(8 + _envelopes[(blob[3] >> 1) & 7])..]);
+        var shape = blob[Math.Min(blob.Length, 8 + _envelopes[(blob[3] >> 1) & 7])..];
+        WkbWalk.Check(shape);
+        return reader.Read(shape);
     }
 
     /// <summary>The members of an object as values of a feature.</summary>

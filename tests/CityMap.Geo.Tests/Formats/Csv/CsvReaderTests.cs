@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using CityMap.Geo.Formats;
 using CityMap.Geo.Formats.Csv;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Formats.Sources;
 using ICSharpCode.SharpZipLib;
 using Xunit;
 
@@ -59,6 +61,19 @@ public sealed class CsvReaderTests
         Assert.IsType<SourceRow>(Assert.Single(await ReadTextAsync(text)));
 
     [Theory]
+    [InlineData("(", 32, false)]
+    [InlineData("(", 33, true)]
+    [InlineData("(", 200_000, true)]
+    [InlineData("(#)\n", 200_000, true)]
+    public async Task Well_known_text_is_read_to_a_limit_of_nesting(string opens, int depth, bool refused)
+    {
+        var wkt = string.Concat(Enumerable.Repeat($"GEOMETRYCOLLECTION {opens}", depth - 1)) + "POINT (106.7 21.8" + new string(')', depth);
+        var item = Assert.Single(await ReadTextAsync($"id,wkt\n1,\"SRID=4326;{wkt}\"\n"));
+        Assert.Equal(refused, item is SourceRemark { Gravity: Gravity.Bad } remark && remark.Reason.Contains("more than 32 deep", StringComparison.Ordinal));
+        Assert.Equal(!refused, item is SourceRow);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a,a\n1,2\n")]
     public async Task A_file_without_a_usable_header_is_refused(string text)
@@ -75,6 +90,19 @@ public sealed class CsvReaderTests
         {
             await Assert.ThrowsAsync<SharpZipBaseException>(() => zip.CopyToAsync(half, TestContext.Current.CancellationToken));
         }
+    }
+
+    [Fact]
+    public async Task A_gzip_that_grows_without_measure_is_refused_while_it_grows()
+    {
+        using var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) await zip.WriteAsync(new byte[64 << 20], TestContext.Current.CancellationToken);
+        packed.Position = 0;
+        using var plain = new MemoryStream();
+        var refusal = await Assert.ThrowsAsync<SourceRefusal>(() => SourceFile.UnpackAsync(packed, plain, TestContext.Current.CancellationToken));
+        Assert.Equal("archive_refused", refusal.Code);
+        Assert.Contains("250 times", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(plain.Length, 0, 300 * packed.Length);
     }
 
     [Theory]

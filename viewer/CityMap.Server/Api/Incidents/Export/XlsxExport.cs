@@ -1,5 +1,6 @@
 using CityMap.Geo.Formats.Tables;
 using CityMap.Geo.Layers;
+using CityMap.Server.Hosting;
 
 namespace CityMap.Server.Api.Incidents.Export;
 
@@ -16,7 +17,7 @@ internal static class XlsxExport
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
+        }.ForOwner());
         using (var table = new XlsxTable(file, job.Context.In(_sheet), [.. ExportColumns.All.Select(column => column.Width)]))
         {
             table.Write(job.Headings());
