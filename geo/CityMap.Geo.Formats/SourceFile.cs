@@ -47,7 +47,7 @@ public static class SourceFile
                 await plain.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
         }
-        catch (SharpZipBaseException damaged)
+        catch (Exception damaged) when (damaged is SharpZipBaseException or EndOfStreamException)
         {
             throw new SourceRefusal("import_failed", $"The compressed file is damaged or ends too early: {damaged.Message}", damaged);
         }

@@ -71,11 +71,15 @@ public sealed class ImportTests(City city) : IClassFixture<City>
         Assert.Equal(code, problem.GetProperty("code").GetString());
     }
 
-    [Fact]
-    public async Task A_gzip_cut_in_half_is_a_named_problem()
+    [Theory]
+    [InlineData(0.5, 0)]
+    [InlineData(1, 1)]
+    [InlineData(1, 8)]
+    [InlineData(1, 9)]
+    public async Task A_gzip_that_ends_too_early_is_a_named_problem(double share, int without)
     {
         var bytes = await File.ReadAllBytesAsync(TestFiles.File("incidents/sfpd.csv.gz").FullName, TestContext.Current.CancellationToken);
-        var (status, problem) = await city.ImportAsync("layer=cut", bytes[..(bytes.Length / 2)]);
+        var (status, problem) = await city.ImportAsync("layer=cut", bytes[..((int)(bytes.Length * share) - without)]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "import_failed"), (status, problem.GetProperty("code").GetString()));
         await city.NoLayerAsync("cut");
     }
