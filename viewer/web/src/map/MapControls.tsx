@@ -45,7 +45,7 @@ export function MapControls() {
   const home = info.value?.bounds;
   return (
     <div class="map-overlay" style={{ left: `${padding.left}px`, right: `${padding.right}px`, bottom: `${padding.bottom}px` }}>
-      <div class="map-reading"><div class="map-scale" ref={scale} aria-hidden="true" /><Coordinates /></div>
+      <div class="map-reading">{info.value?.illustrative && <span class="badge badge-illustrative map-illustrative" title={w.illustrativeHint}>{w.illustrative}</span>}<div class="map-scale" ref={scale} aria-hidden="true" /><Coordinates /></div>
       <div class="map-buttons">
         {mapBearing.value !== 0 && (
           <button type="button" class="icon-button" aria-label={w.map.north} title={w.map.north} onClick={() => map.resetNorth({ duration: reducedMotion() ? 0 : 200 })}>
