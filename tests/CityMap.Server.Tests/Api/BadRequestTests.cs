@@ -26,6 +26,7 @@ public sealed class BadRequestTests(City city) : IClassFixture<City>
         { "/api/incidents?q=a%00b", 400, "text_malformed", "q" },
         { "/api/incidents?after=elsewhere", 400, "bad_query", null },
         { "/api/incidents/counts?by=title", 400, "invalid_parameter", "by" },
+        { "/nope", 404, "not_found", null },
         { "/api/incidents/no-such-id", 404, "not_found", "id" },
         { "/api/incidents/0198f2c4-7d1e-7a3b-9c55-0a1b2c3d4e5f", 404, "not_found", "id" },
         { "/api/incidents/0198f2c4-7d1e-7a3b-9c55-0a1b2c3d4e5f/history", 404, "not_found", "id" },

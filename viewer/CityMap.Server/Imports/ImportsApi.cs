@@ -18,7 +18,7 @@ internal static class ImportsApi
 
     /// <summary>Maps the route.</summary>
     public static void MapImportsApi(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/imports", ImportAsync).WithName("import").WithTags("layers").WithMetadata(ImportParameters.All)
+        routes.MapPost("/api/imports", ImportAsync).WithName("import").WithTags("Layers").WithMetadata(ImportParameters.All)
             .WithSummary("Bring a file in as one layer or several: all of it or nothing, each refused row named.");
 
     private static async Task ImportAsync(HttpContext context, ImportRun run, CancellationToken cancellationToken)

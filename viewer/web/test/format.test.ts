@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownSince } from '../src/format/knownSince';
-import { formatAge } from '../src/format/age';
+import { formatAge, formatLeft } from '../src/format/age';
 import { formatCoordinates, parseCoordinates } from '../src/format/coordinates';
 import { formatClock, formatDateTime } from '../src/format/dateTime';
 import { deadlineText } from '../src/format/deadline';
@@ -42,6 +42,12 @@ describe('ages', () => {
     expect(formatAge(2 * 24 * 60 * minute, vi.units)).toBe('2 ngày');
     expect(formatAge(50 * 60 * minute, en.units)).toBe('2 days');
   });
+  it('say what is left to the nearest unit', () => {
+    expect(formatLeft((3 * 24 * 60 - 1) * minute, vi.units)).toBe('3 ngày');
+    expect(formatLeft((7 * 24 * 60 - 1) * minute, en.units)).toBe('7 days');
+    expect(formatLeft((24 * 60 - 1) * minute, vi.units)).toBe('24 giờ');
+    expect(formatLeft(20_000, vi.units)).toBe('1 phút');
+  });
 });
 
 describe('deadlines', () => {
@@ -50,6 +56,10 @@ describe('deadlines', () => {
   it('say how late an open incident is, also before the server has said so', () => expect(deadlineText(incident, now, vi)).toEqual({ tone: 'late', text: 'quá hạn 2 giờ' }));
   it('say what is left when due soon', () =>
     expect(deadlineText({ ...incident, dueAt: '2026-11-23T07:40:00Z', dueSoon: true }, now, en)).toEqual({ tone: 'soon', text: '40 min left' }));
+  it('round what is left, never what is late', () => {
+    expect(deadlineText({ ...incident, dueAt: '2026-11-23T09:59:00Z', dueSoon: true }, now, vi)).toEqual({ tone: 'soon', text: 'còn 3 giờ' });
+    expect(deadlineText({ ...incident, dueAt: '2026-11-23T04:01:00Z' }, now, vi)).toEqual({ tone: 'late', text: 'quá hạn 2 giờ' });
+  });
   it('are silent for what is finished', () => expect(deadlineText({ ...incident, open: false }, now, vi)).toBeNull());
 });
 

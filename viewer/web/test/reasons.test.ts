@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reasonsVi } from '../src/import/reasons.vi';
 import { sayHow } from '../src/import/sayHow';
+import { sayPlaces } from '../src/import/sayPlaces';
 import { sayReason } from '../src/import/sayReason';
 
 describe('why a row is refused', () => {
@@ -10,6 +11,9 @@ describe('why a row is refused', () => {
     ['The area is not valid: self-intersection at 106.75, 21.85. Mend it, or import with repair.', 'Vùng tự cắt chính nó tại 106.75, 21.85. Sửa trong tệp, hoặc chọn “Sửa các vùng sai hình học”.'],
     ['"31/02/2026" is not a time that could be read.', '“31/02/2026” không phải là thời điểm đọc được.'],
     ['The file is empty.', 'Tệp rỗng.'],
+    ['Expected a position [longitude, latitude], found a number.', 'Cần một vị trí [kinh độ, vĩ độ], ở đây là một số.'],
+    ['Expected an object, found text.', 'Kiểu dữ liệu không đúng: ở đây là chữ.'],
+    ['"text" is not a number of degrees.', '“text” không phải là số độ.'],
   ])('is said in Vietnamese: %s', (reason, said) => expect(sayReason(reason, 'vi')).toEqual({ text: said, lang: 'vi' }));
 
   it('is left as it is for a reader of English, and where nobody has said it in Vietnamese, marked as English', () => {
@@ -35,5 +39,18 @@ describe('how a file was read', () => {
   ])('is said in Vietnamese: %s', (how, said) => {
     expect(sayHow(how, 'vi')).toBe(said);
     expect(sayHow(how, 'en')).toBe(how);
+  });
+});
+
+describe('where a coordinate system is used', () => {
+  it.each([
+    ['the world', 'toàn thế giới'],
+    ['102°E to 108°E', 'từ 102°Đ đến 108°Đ'],
+    ['Vietnam west of 103°30′E', 'Việt Nam ở phía tây 103°30′Đ'],
+    ['Hà Nội, Hà Nam; Vietnam from 103°30′E to 106°30′E', 'Hà Nội, Hà Nam; Việt Nam từ 103°30′Đ đến 106°30′Đ'],
+    ['Lạng Sơn', 'Lạng Sơn'],
+  ])('is said in Vietnamese: %s', (places, said) => {
+    expect(sayPlaces(places, 'vi')).toBe(said);
+    expect(sayPlaces(places, 'en')).toBe(places);
   });
 });

@@ -35,6 +35,11 @@ describe('the map\'s style', () => {
     expect(paint('incidents-cluster')['text-opacity']).toBe(0.5);
     expect(paint('facilities')['icon-opacity']).toBeUndefined();
   });
+  it('lays groups over every single mark, so that their numbers are read', () => {
+    const order = build({ theme: 'light', language: 'vi', layers, hidden: new Set(), incidentParams: '', otherParams: '' }).layers.map((layer) => layer.id);
+    for (const mark of ['incidents-mark', 'live-mark', 'live-halo', 'focus-mark']) expect(order.indexOf(mark), mark).toBeLessThan(order.indexOf('incidents-cluster'));
+    expect(order.indexOf('focus-point')).toBeGreaterThan(order.indexOf('live-cluster'));
+  });
   it('leaves out layers the city does not have, and keeps the ground', () => {
     const style = build({ theme: 'light', language: 'vi', layers: [], hidden: new Set(), incidentParams: '', otherParams: '' });
     expect(style.layers.some((layer) => layer.id === 'land')).toBe(true);

@@ -50,7 +50,9 @@ internal static class ApiDocument
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", options =>
         {
-            options.WithTitle("CityMap API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts();
+            options.WithTitle("CityMap API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts()
+                // They would ask another host.
+                .DisableAgent().DisableMcp().DisableTelemetry();
             options.HideClientButton = true;
             options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
         });

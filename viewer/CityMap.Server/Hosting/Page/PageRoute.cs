@@ -3,11 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace CityMap.Server.Hosting.Page;
 
-/// <summary>Serves the console: its files, and the page for every address that is a view of it.</summary>
+/// <summary>Serves the console: its files, and the page at its only address; what is looked at stands in the query.</summary>
 internal static class PageRoute
 {
-    private static readonly string[] _machines = ["/api", "/tiles", "/health", "/openapi", "/ogc", "/open311", "/dashboard", "/docs", "/assets"];
-
     /// <summary>The end of the pipeline: what no route has answered.</summary>
     public static void UsePage(this WebApplication app)
     {
@@ -18,7 +16,7 @@ internal static class PageRoute
     private static Task ServeAsync(HttpContext context, PageFiles files)
     {
         var (request, path) = (context.Request, context.Request.Path.Value ?? "/");
-        var asset = files.Find(path) ?? (IsView(path) ? files.Index : null);
+        var asset = path is "/" or "" ? files.Index : files.Find(path);
         if (asset is null) return ProblemResponses.WriteAsync(context, new("not_found", $"There is nothing at {path}."));
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
@@ -28,9 +26,6 @@ internal static class PageRoute
 
         return SendAsync(context, asset);
     }
-
-    private static bool IsView(string path) =>
-        !Path.HasExtension(path) && !Array.Exists(_machines, prefix => new PathString(path).StartsWithSegments(prefix));
 
     private static Task SendAsync(HttpContext context, PageAsset asset)
     {

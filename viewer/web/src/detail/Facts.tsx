@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Incident } from '../api/types';
-import { formatAge } from '../format/age';
+import { formatAge, formatLeft } from '../format/age';
 import { formatCoordinates } from '../format/coordinates';
 import { formatDateTime } from '../format/dateTime';
 import { formatDistance } from '../format/distance';
@@ -49,8 +49,8 @@ function deadline(incident: Incident, at: number): string {
   const due = incident.dueAt ?? '';
   const moment = formatDateTime(due, language.value);
   if (!incident.open) return moment;
-  const age = formatAge(Date.parse(due) - at, w.units);
-  return `${moment} · ${Date.parse(due) < at ? w.incident.times.late(age) : w.incident.times.left(age)}`;
+  const left = Date.parse(due) - at;
+  return `${moment} · ${left < 0 ? w.incident.times.late(formatAge(left, w.units)) : w.incident.times.left(formatLeft(left, w.units))}`;
 }
 
 function FacilityLink({ id }: { id: string }) {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { flyToBounds, mapHandle } from '../map/mapHandle';
-import { theme, words } from '../state/prefs';
+import { language, theme, words } from '../state/prefs';
 import { choose } from './importJob';
 import type { ImportCandidate } from './importTypes';
 import { meridian } from './meridian';
+import { sayPlaces } from './sayPlaces';
 import { showCandidates } from './showCandidates';
 import { unite } from './unite';
 
@@ -32,7 +33,7 @@ export function CrsChoice({ candidates, chosen }: { candidates: readonly ImportC
           onMouseEnter={() => setPointed(candidate.epsg)} onMouseLeave={() => setPointed(null)} onFocus={() => setPointed(candidate.epsg)} onBlur={() => setPointed(null)}>
           <b>{candidate.meridian === null ? candidate.name : w.meridian(meridian(candidate.meridian))}</b>
           <span>{candidate.meridian === null ? '' : `${candidate.name} · `}EPSG:{candidate.epsg}</span>
-          <small>{candidate.places}</small>
+          <small>{sayPlaces(candidate.places, language.value)}</small>
           <small class="figures">{w.firstAt(`${candidate.first[1].toFixed(5)}, ${candidate.first[0].toFixed(5)}`)}</small>
         </button>
       ))}

@@ -1,4 +1,4 @@
-/** A sentence the server says about a row or a file, and how it is said in Vietnamese; `$1`, `$2` are what it names. */
+/** A sentence the server says about a row or a file, and how it is said in Vietnamese; `$1`, `$2` are what it names, `$1:kind` a kind of value. */
 export const reasonsVi: ReadonlyArray<readonly [RegExp, string]> = [
   // Positions.
   [/^The (?:longitude|latitude) is not a finite number\./, 'Toạ độ không phải là số hữu hạn.'],
@@ -46,8 +46,8 @@ export const reasonsVi: ReadonlyArray<readonly [RegExp, string]> = [
   [/^The member "(.*)" stands twice\./, 'Thành phần “$1” xuất hiện hai lần.'],
   [/^The column "(.*)" stands twice in the header\./, 'Cột “$1” xuất hiện hai lần trong dòng tiêu đề.'],
   [/^The value "(.*)" stands more than twice.*/, 'Giá trị “$1” xuất hiện hơn hai lần; đã giữ hai giá trị đầu.'],
-  [/^Expected a position \[longitude, latitude\], found (.+)\./, 'Cần một vị trí [kinh độ, vĩ độ], ở đây là $1.'],
-  [/^Expected an? (?:number|object|array)(?: of positions)?, found (.+)\./, 'Kiểu dữ liệu không đúng: ở đây là $1.'],
+  [/^Expected a position \[longitude, latitude\], found (.+)\./, 'Cần một vị trí [kinh độ, vĩ độ], ở đây là $1:kind.'],
+  [/^Expected an? (?:number|object|array)(?: of positions)?, found (.+)\./, 'Kiểu dữ liệu không đúng: ở đây là $1:kind.'],
   [/^"(.*)" is not a type of GeoJSON.*/, '“$1” không phải là kiểu của GeoJSON.'],
   [/^Letters were lost before the file came here.*/, 'Chữ có dấu đã mất từ trước khi tệp đến đây (dấu “?” đứng thay): hãy xuất lại tệp.'],
   [/^The texts are read as (\S+): (.+?) of the words are then spelled as Vietnamese is.*/, 'Chữ được đọc theo bảng mã $1: khi đó $2 số từ đúng chính tả tiếng Việt.'],

@@ -1,9 +1,9 @@
-import { shadeOf, type DistrictFigure } from '../districts/figures';
+import { shadeOf, type DistrictFigure, type FigureClass } from '../districts/figures';
 import { formatNumber } from '../format/number';
 import { palettes } from '../map/style/palette';
 import { info, typeName } from '../state/city';
 import { districtClasses } from '../state/districtTheme';
-import { districtFigure, language, theme, words } from '../state/prefs';
+import { districtFigure, hiddenLayers, language, theme, words } from '../state/prefs';
 
 /** Chooses the figure that colours the districts. */
 export function DistrictThemeChoice() {
@@ -21,21 +21,34 @@ export function DistrictThemeChoice() {
   );
 }
 
+const themeName = (): string => {
+  const [figure, w] = [districtFigure.value, words.value.layers.theme];
+  return w.legend(figure === 'open' ? w.open : figure === 'overdue' ? w.overdue : typeName(figure.slice('type:'.length)));
+};
+
+function Classes({ classes }: { classes: readonly FigureClass[] }) {
+  const shades = palettes[theme.value].shades;
+  const range = ({ from, to }: FigureClass): string =>
+    from === to ? formatNumber(from, language.value) : `${formatNumber(from, language.value)} – ${formatNumber(to, language.value)}`;
+  return <>{classes.map((own, index) => <li key={own.from}><i class="shade" style={{ background: shades[shadeOf(index, classes)] }} /><span class="figures">{range(own)}</span></li>)}</>;
+}
+
+/** The classes in short, on the map itself: its colours are never without their meaning. */
+export function MapLegend() {
+  const classes = districtClasses.value;
+  return classes && !hiddenLayers.value.includes('districts') ? <section class="map-legend" aria-label={themeName()}><h3>{themeName()}</h3><ul><Classes classes={classes} /></ul></section> : null;
+}
+
 /** What the colours of the districts say: classes, how they were made, and what is not known. */
 export function DistrictThemeLegend() {
   const classes = districtClasses.value;
   if (!classes) return null;
   const w = words.value.layers.theme;
-  const figure = districtFigure.value;
-  const shades = palettes[theme.value].shades;
-  const name = figure === 'open' ? w.open : figure === 'overdue' ? w.overdue : typeName(figure.slice('type:'.length));
-  const range = ({ from, to }: { from: number; to: number }): string =>
-    from === to ? formatNumber(from, language.value) : `${formatNumber(from, language.value)} – ${formatNumber(to, language.value)}`;
   return (
     <section class="legend theme-legend">
-      <h3>{w.legend(name)}</h3>
+      <h3>{themeName()}</h3>
       <ul>
-        {classes.map((own, index) => <li key={own.from}><i class="shade" style={{ background: shades[shadeOf(index, classes)] }} /><span class="figures">{range(own)}</span></li>)}
+        <Classes classes={classes} />
         <li><i class="shade shade-none" /><span>{words.value.layers.noData}</span></li>
       </ul>
       <p>{w.method}</p>

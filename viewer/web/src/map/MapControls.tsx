@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ScaleControl } from 'maplibre-gl';
 import { startReport } from '../state/draft';
 import { info } from '../state/city';
+import { MapLegend } from '../layers/DistrictTheme';
 import { HereButton } from '../phone/HereButton';
 import { mapPadding, narrow } from '../state/layout';
 import { reducedMotion, words } from '../state/prefs';
@@ -45,7 +46,7 @@ export function MapControls() {
   const home = info.value?.bounds;
   return (
     <div class="map-overlay" style={{ left: `${padding.left}px`, right: `${padding.right}px`, bottom: `${padding.bottom}px` }}>
-      <div class="map-reading"><div class="map-scale" ref={scale} aria-hidden="true" /><Coordinates /></div>
+      <div class="map-reading"><MapLegend />{info.value?.illustrative && <span class="badge badge-illustrative map-illustrative" title={w.illustrativeHint}>{w.illustrative}</span>}<div class="map-scale" ref={scale} aria-hidden="true" /><Coordinates /></div>
       <div class="map-buttons">
         {mapBearing.value !== 0 && (
           <button type="button" class="icon-button" aria-label={w.map.north} title={w.map.north} onClick={() => map.resetNorth({ duration: reducedMotion() ? 0 : 200 })}>

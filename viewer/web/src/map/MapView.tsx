@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { info, layers } from '../state/city';
 import { mapPadding } from '../state/layout';
@@ -23,7 +23,11 @@ export function MapView() {
     if (!ready || !container.current) return undefined;
     return start(container.current);
   }, [ready]);
-  return <div class="map" ref={container} id="map" role="region" aria-label={words.value.map.label} />;
+  const map = mapHandle.value;
+  const label = words.value.map.label;
+  // The map calls its canvas "Map" in every language.
+  useEffect(() => map?.getCanvas().setAttribute('aria-label', label), [map, label]);
+  return <div class="map" ref={container} id="map" role="region" aria-label={label} />;
 }
 
 const around = (padding: { top: number; right: number; bottom: number; left: number }): typeof padding => ({

@@ -30,11 +30,13 @@ export function ToolBar() {
     : { draw: m.drawFootprint, movePin: m.move, measure: w.map.measure, vertices: point ? w.feature.movePoint : w.feature.editShape }[inHand.kind];
   const hint = 'hint' in inHand && inHand.hint ? inHand.hint
     : { draw: m.drawHint, movePin: m.moveHint, measure: w.map.measureHint, vertices: point ? w.feature.pointHint : w.feature.shapeHint }[inHand.kind];
+  // Whoever has set two points knows how: the room is for what is measured.
+  const told = 'points' in inHand && inHand.points.length > 1 ? title : hint;
   const padding = mapPadding.value;
   return (
     <section class="toolbar" aria-label={title} style={{ left: `${padding.left}px`, right: `${padding.right}px` }}>
       <div class="toolbar-body" role="toolbar" aria-label={title}>
-        <p><Icon name={({ draw: 'shape', movePin: 'pin', measure: 'ruler', vertices: 'shape' } as const)[inHand.kind]} />{hint}</p>
+        <p><Icon name={({ draw: 'shape', movePin: 'pin', measure: 'ruler', vertices: 'shape' } as const)[inHand.kind]} />{told}</p>
         {inHand.kind === 'vertices' && <VertexBar inHand={inHand} />}
         {inHand.kind !== 'movePin' && inHand.kind !== 'vertices' && (
           <>

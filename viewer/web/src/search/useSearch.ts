@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident, IncidentPage } from '../api/types';
 import { request } from '../api/request';
-import { mapHandle } from '../map/mapHandle';
+import { visibleBounds } from '../map/mapHandle';
 import { language } from '../state/prefs';
 import { asOf } from '../state/view';
 import type { SearchGroup, SearchPage } from './searchTypes';
@@ -37,10 +37,11 @@ export function useSearch(text: string): SearchState {
   return state;
 }
 
-async function find(wanted: string, signal: AbortSignal): Promise<SearchPage> {
+export async function find(wanted: string, signal: AbortSignal): Promise<SearchPage> {
   const params = new URLSearchParams({ q: wanted.slice(0, 200), lang: language.peek(), limit: most });
-  const view = mapHandle.peek()?.getBounds();
-  if (view) params.set('bbox', [Math.max(-180, view.getWest()), view.getSouth(), Math.min(180, view.getEast()), view.getNorth()].map((edge) => edge.toFixed(5)).join(','));
+  // Distances are from the middle of what is seen, not of what lies under panels.
+  const view = visibleBounds();
+  if (view) params.set('bbox', view.join(','));
   const page = await request<SearchPage>(`/api/search?${params}`, { signal });
   // The index knows the present alone: incidents of the past are asked for as they were.
   return asOf.peek() ? { ...page, groups: [...page.groups.filter((group) => group.kind !== 'incident'), ...await pastIncidents(wanted, signal)] } : page;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { narrow, panelLimits, panelShown, sheetHeight } from '../state/layout';
+import { narrow, panelLimits, panelShown, panelSize, sheetHeight } from '../state/layout';
 import { panelWidth, words } from '../state/prefs';
 import { detail, sheet, view, type SheetHeight } from '../state/view';
 
 /** Holds list and detail: a panel at the right whose width is remembered, or a sheet of three heights on a narrow screen. */
 export function SidePanel({ list, over }: { list: ComponentChildren; over: ComponentChildren }) {
   const shown = panelShown.value || narrow.value;
-  const style = narrow.value ? { height: `${sheetHeight.value}px` } : { width: `${panelWidth.value}px`, '--panel': `${panelWidth.value}px` };
+  const style = narrow.value ? { height: `${sheetHeight.value}px` } : { width: `${panelSize.value}px`, '--panel': `${panelSize.value}px` };
   return (
     <main class={`panel${shown ? '' : ' panel-away'}${narrow.value ? ` sheet sheet-${sheet.value}` : ''}`} style={style} id="panel">
       {narrow.value ? <SheetHandle /> : <Resizer />}
@@ -24,14 +24,14 @@ function Resizer() {
   };
   return (
     <div class="resizer" role="separator" aria-orientation="vertical" tabIndex={0} aria-label={words.value.resizePanel}
-      aria-valuenow={panelWidth.value} aria-valuemin={panelLimits.least} aria-valuemax={panelLimits.most}
+      aria-valuenow={panelSize.value} aria-valuemin={panelLimits.least} aria-valuemax={panelLimits.most}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowLeft') set(panelWidth.value + 16);
-        else if (event.key === 'ArrowRight') set(panelWidth.value - 16);
+        if (event.key === 'ArrowLeft') set(panelSize.value + 16);
+        else if (event.key === 'ArrowRight') set(panelSize.value - 16);
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { x: event.clientX, width: panelWidth.value };
+        start.current = { x: event.clientX, width: panelSize.value };
       }}
       onPointerMove={(event) => { if (start.current) set(start.current.width + start.current.x - event.clientX); }}
       onPointerUp={() => (start.current = null)} />

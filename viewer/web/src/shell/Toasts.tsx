@@ -1,11 +1,13 @@
+import { mapPadding } from '../state/layout';
 import { words } from '../state/prefs';
 import { dismissToast, toasts } from '../state/toasts';
 import { IconButton } from '../ui/IconButton';
 
-/** Short messages that leave by themselves. */
+/** Short messages that leave by themselves; over the map, never over a panel. */
 export function Toasts() {
+  const { left, right } = mapPadding.value;
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div class="toasts" role="status" aria-live="polite" style={{ left: `${left}px`, right: `${right}px` }}>
       {toasts.value.map((toast) => (
         <div key={toast.id} class={`toast toast-${toast.tone}`}>
           <p>{toast.text}</p>

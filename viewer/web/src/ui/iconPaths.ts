@@ -75,7 +75,7 @@ export const iconPaths = {
   bus: 'M4 4.5h12V15H4zM4 10h12M6.5 15v1.5M13.5 15v1.5M7 12.5h.01M13 12.5h.01M8 7h4',
   admin: 'M5 3h7l3 3v11H5zM12 3v3h3M7.5 9.5h5M7.5 12.5h5',
   grip: 'M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01',
-  other: 'M5 10h.01M10 10h.01M15 10h.01',
+  other: 'M5.5 10a1 1 0 1 1-2 0 1 1 0 1 1 2 0M11 10a1 1 0 1 1-2 0 1 1 0 1 1 2 0M16.5 10a1 1 0 1 1-2 0 1 1 0 1 1 2 0',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

@@ -16,7 +16,7 @@ export const handover: HandoverWords = {
   make: 'Hand over',
   from: 'From', to: 'To',
   signedAt: 'Time',
-  toHint: 'For example: Trần Minh, shift 3',
+  toHint: 'E.g. Trần Minh, shift 3',
   words: 'Message',
   wordsHint: 'What is half done, who is on the way, what was agreed. Nothing private about citizens.',
   send: 'Hand over',

@@ -36,7 +36,7 @@ export const shell: ShellWords = {
     actor: 'Your display name',
     actorHint: 'Recorded in the history of everything you do.',
     actorEmpty: 'No name set',
-    actorPlaceholder: 'For example: Hoàng Lan, operator, shift 2',
+    actorPlaceholder: 'E.g. Hoàng Lan, shift 2',
   },
   keys: {
     title: 'Keyboard shortcuts',

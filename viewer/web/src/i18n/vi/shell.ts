@@ -35,7 +35,7 @@ export const shell = {
     actor: 'Tên hiển thị của bạn',
     actorHint: 'Ghi vào lịch sử của mỗi thao tác bạn làm.',
     actorEmpty: 'Chưa đặt tên',
-    actorPlaceholder: 'Ví dụ: Hoàng Lan, trực ban ca 2',
+    actorPlaceholder: 'Ví dụ: Hoàng Lan, ca 2',
   },
   keys: {
     title: 'Phím tắt',

@@ -13,11 +13,13 @@ import { reorder } from './reorder';
 import { buildSources } from './sources';
 import { streetLabels, streetLayers } from './streetLayers';
 import type { StyleOptions } from './styleOptions';
-import { toolLayers } from './toolLayers';
+import { focusMark, toolLayers } from './toolLayers';
 
 /** Layers that have a style of their own; everything else of the catalogue is drawn plainly. */
 export const styled = new Set(['districts', 'streets', 'water', 'green', 'buildings', 'water_pipes', 'power_lines', 'lighting_lines', 'drains',
   'telecom_lines', 'street_lights', 'facilities', 'incidents', 'incident_footprints']);
+
+const isGroup = (layer: LayerSpecification): boolean => layer.id.endsWith('-cluster');
 
 /** The whole map as one style document, from the ground up. Layers whose source the city does not have are left out. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
@@ -25,6 +27,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
   const sources = { ...buildSources(options), ...rasterSource(options) };
   const wished = new Set(options.layers.filter((layer) => layer.draw).map((layer) => layer.id));
   const own = (some: LayerSpecification[]): LayerSpecification[] => some.filter((layer) => !('source' in layer && wished.has(String(layer.source))));
+  const incidents = (['incidents', 'live'] as const).flatMap((source) => incidentLayers(palette, options.theme, source));
   const layers: LayerSpecification[] = [
     ...own(groundLayers(palette)),
     ...own(streetLayers(palette)),
@@ -35,8 +38,10 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     districtLabel(palette, options.language),
     ...facilityLayers(palette, options.theme, options.language),
     ...footprintLayers(palette),
-    ...incidentLayers(palette, options.theme, 'incidents'),
-    ...incidentLayers(palette, options.theme, 'live'),
+    ...incidents.filter((layer) => !isGroup(layer)),
+    focusMark(options.theme),
+    // Above every single mark: the number of a group is never covered.
+    ...incidents.filter(isGroup),
     ...toolLayers(palette, options.theme),
   ];
   return {

@@ -2,6 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { markImage } from './incidentLayers';
 import type { Palette, Theme } from './palette';
 
+/** The mark of the selected incident. Its ring lies over everything; the mark itself leaves the number of its group to be read. */
+export const focusMark = (theme: Theme): LayerSpecification => ({
+  id: 'focus-mark', type: 'symbol', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['has', 'severity']],
+  layout: { 'icon-image': markImage(theme) as unknown as string, 'icon-allow-overlap': true },
+});
+
 /** What is selected or pointed at, and what a tool is drawing. */
 export const toolLayers = (palette: Palette, theme: Theme): LayerSpecification[] => [
   {
@@ -19,10 +25,6 @@ export const toolLayers = (palette: Palette, theme: Theme): LayerSpecification[]
   {
     id: 'focus-point', type: 'circle', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['==', ['get', 'role'], 'selected']],
     paint: { 'circle-radius': 19, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': palette.accent, 'circle-stroke-width': 3 },
-  },
-  {
-    id: 'focus-mark', type: 'symbol', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['has', 'severity']],
-    layout: { 'icon-image': markImage(theme) as unknown as string, 'icon-allow-overlap': true },
   },
   {
     id: 'focus-facility', type: 'symbol', source: 'focus', filter: ['all', ['==', ['geometry-type'], 'Point'], ['has', 'kind']],
