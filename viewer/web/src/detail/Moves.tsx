@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry, Incident } from '../api/types';
+import { waitingMoves } from '../connection/waitingMoves';
 import { moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
 import { asOf } from '../state/view';
@@ -30,8 +31,10 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
   const [begun, setBegun] = useState<Incident | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
+  const waiting = waitingMoves(incident.id);
 
   const press = (command: Command): void => {
+    if (waiting.includes(command)) return;
     if (asking.includes(command)) {
       setOpen(open === command ? null : command);
       setBegun(incident);
@@ -52,11 +55,11 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     // Whoever sends now has been told of what stands in the card.
     setBegun(incident);
     const done = await move.run(command, args);
-    if (done) setOpen(null);
+    if (done || waitingMoves(incident.id).includes(command)) setOpen(null);
     return done;
   };
   const button = (command: Command, kind: string) => (
-    <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null} aria-expanded={asking.includes(command) ? open === command : undefined}
+    <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null || waiting.includes(command)} aria-expanded={asking.includes(command) ? open === command : undefined}
       data-move={command} onClick={() => press(command)}>
       <Icon name={moveIcons[command]} size={18} />{moveName(command, incident.state, words.value)}{moveKeys[command] && <kbd>{moveKeys[command].toUpperCase()}</kbd>}
     </button>
@@ -65,6 +68,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     <section class="moves" aria-label={w.title}>
       {overtaken && <ConflictCard before={overtaken} after={incident} entries={entries} kept={open !== null} onDismiss={() => { move.dismiss(); setBegun(incident); }} />}
       {move.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{move.problem}</p>}
+      {waiting.length > 0 && <p class="moves-waiting" role="status"><Icon name="clock" size={18} />{words.value.connection.waitingMoves(waiting.map((command) => moveName(command, incident.state, words.value)).join(', '))}</p>}
       {order.primary && button(order.primary, 'button-primary button-wide')}
       <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
       {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={(args) => void answer('correct')(args)} onCancel={() => setOpen(null)} />}
@@ -74,7 +78,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       )}
       {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
       {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}
-      {incident.allowed?.includes('note') && <NoteBox id={incident.id} busy={move.busy !== null} onSend={(text) => move.run('note', { text })} />}
+      {incident.allowed?.includes('note') && <NoteBox id={incident.id} busy={move.busy !== null} waits={waiting.includes('note')} onSend={(text) => move.run('note', { text })} />}
     </section>
   );
 }
