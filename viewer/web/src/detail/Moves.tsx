@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry, Incident } from '../api/types';
+import { findFocus } from '../aids/keepFocusFound';
 import { waitingMoves } from '../connection/waitingMoves';
 import { moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
@@ -28,6 +29,12 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
   const runLatest: Run = (command, args) => latest.current(command, args);
   const [open, setOpen] = useState<Command | null>(null);
   // What the reader had before them when a form opened: what others did since is told while they write.
+  const closed = useRef<Command | null>(null);
+  useEffect(() => {
+    const command = closed.current;
+    if (command && open === null) findFocus(() => document.querySelector<HTMLElement>(`.moves [data-move="${command}"]:not(:disabled)`));
+    closed.current = open;
+  }, [open]);
   const [begun, setBegun] = useState<Incident | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
@@ -40,7 +47,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       setBegun(incident);
     } else if (command === 'move') startMove(incident, runLatest);
     else if (command === 'drawFootprint') startDraw(runLatest);
-    else void move.run(command);
+    else void move.run(command).then(() => findFocus());
   };
   useEffect(() => {
     const asked = moveRequest.value;

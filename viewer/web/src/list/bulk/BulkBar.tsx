@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { findFocus } from '../../aids/keepFocusFound';
 import { formatNumber } from '../../format/number';
 import { onFeed } from '../../state/feed';
 import { list, query } from '../../state/incidents';
@@ -36,7 +37,9 @@ export function BulkBar() {
     setSelecting(false);
   };
   const assign = async (agency: string): Promise<void> => {
-    if (await bulk.run('assign', { agency })) setAssigning(false);
+    if (!await bulk.run('assign', { agency })) return;
+    setAssigning(false);
+    findFocus(() => document.querySelector<HTMLElement>('.panel-list [role=listbox]'));
   };
   return (
     <section class="bulk" aria-label={w.label}>
