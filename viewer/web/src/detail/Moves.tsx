@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry, Incident } from '../api/types';
 import { findFocus } from '../aids/keepFocusFound';
 import { waitingMoves } from '../connection/waitingMoves';
-import { moveRequest } from '../state/moveRequest';
+import { moveForm, moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { tool } from '../state/draft';
@@ -34,6 +34,8 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     const command = closed.current;
     if (command && open === null) findFocus(() => document.querySelector<HTMLElement>(`.moves [data-move="${command}"]:not(:disabled)`));
     closed.current = open;
+    moveForm.value = open === null ? null : () => setOpen(null);
+    return () => { moveForm.value = null; };
   }, [open]);
   const [begun, setBegun] = useState<Incident | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
@@ -78,7 +80,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       {waiting.length > 0 && <p class="moves-waiting" role="status"><Icon name="clock" size={18} />{words.value.connection.waitingMoves(waiting.map((command) => moveName(command, incident.state, words.value)).join(', '))}</p>}
       {order.primary && button(order.primary, 'button-primary button-wide')}
       <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
-      {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={(args) => void answer('correct')(args)} onCancel={() => setOpen(null)} />}
+      {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={answer('correct')} onCancel={() => setOpen(null)} />}
       {open === 'linkFacility' && <LinkFacility incident={incident} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
       {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
         <ReasonForm key={open} id={incident.id} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
