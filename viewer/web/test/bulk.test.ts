@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dictionaries } from '../src/i18n/words';
 import { bulkResult, refusalText } from '../src/list/bulk/bulkOutcome';
+import { countAble, neededFirst } from '../src/list/bulk/bulkMoves';
 import { mostSelected, ranged, renewed, toggled } from '../src/list/bulk/selection';
 import { makeIncident } from './fixtures';
 
@@ -42,12 +43,21 @@ describe('what became of many', () => {
     { id: 'a', done: true, incident: makeIncident({ id: 'a', version: 2 }) },
     { id: 'b', done: false, problem: { code: 'version_conflict', current: now } },
     { id: 'c', done: false, problem: { code: 'not_allowed' } },
-  ] }, dictionaries.en);
+  ] }, dictionaries.en, 'receive');
   it('is told for each', () => {
     expect(result.done.map((incident) => incident.id)).toEqual(['a']);
     expect(result.refused.map((refusal) => refusal.incident.id)).toEqual(['b', 'c']);
   });
   it('holds the refused one as it is by now, so that pressing again is decided on that', () => expect(result.refused[0]?.incident).toMatchObject({ version: 7, state: 'Assigned' }));
+  it('says what has to be done first', () => {
+    const refuse = (id: string): object => ({ id, done: false, problem: { code: 'not_allowed' } });
+    const states = new Map([['a', makeIncident()], ['b', makeIncident({ id: 'b', state: 'Closed', open: false })]]);
+    const { refused } = bulkResult(states, { done: 0, items: ['a', 'b'].map(refuse) as never }, dictionaries.en, 'assign');
+    expect(refused.map(({ why }) => why)).toEqual([dictionaries.en.bulk.refusals.first.receive, dictionaries.en.bulk.refusals.first.reopen]);
+    expect(neededFirst('receive', 'Received')).toBe(null);
+  });
+  it('is foretold: how many of the chosen can be assigned', () =>
+    expect(countAble(['New', 'Received', 'InProgress', 'Closed'].map((state) => makeIncident({ state })), 'assign')).toBe(2));
   it.each(['vi', 'en'] as const)('gives each reason in words of %s, another for another code', (language) => {
     const codes = ['version_conflict', 'not_allowed', 'nothing_to_change', 'not_found', 'busy', 'a code of tomorrow'];
     expect(new Set(codes.map((code) => refusalText(code, dictionaries[language]))).size).toBe(codes.length);

@@ -43,6 +43,15 @@ describe('a tile that could not be read', () => {
     vi.advanceTimersByTime(1000);
     expect(map.reread).toEqual(['roads']);
   });
+  it('waits on when the line breaks again before it is read', () => {
+    map.misses('roads');
+    line('stale');
+    vi.advanceTimersByTime(600_000);
+    expect(map.reread).toEqual([]);
+    line('live');
+    vi.advanceTimersByTime(1000);
+    expect(map.reread).toEqual(['roads']);
+  });
   it('is asked for ever more rarely while it fails though the line stands', () => {
     for (let second = 0; second < 600; second++) {
       map.misses('roads');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Incident } from '../src/api/types';
 import { addressParams, addressQuery, emptyQuery, isEmptyQuery, openQuery, parseQuery, queryParams, type IncidentQuery } from '../src/query/incidentQuery';
 import { matches } from '../src/query/matches';
 import { mergeList, type MergeInput } from '../src/query/mergeList';
@@ -38,7 +39,7 @@ describe('an incident of the feed', () => {
 describe('merging live changes into the list', () => {
   const rows = [makeIncident({ id: 'b', recordedAt: '2026-11-23T06:00:00Z' }), makeIncident({ id: 'c', recordedAt: '2026-11-23T05:00:00Z' })];
   const merge = (part: Partial<MergeInput>): ReturnType<typeof mergeList> =>
-    mergeList({ items: rows, waiting: [], changed: [], gone: [], query: openQuery, sort: '-recordedAt', atTop: true, ...part });
+    mergeList({ items: rows, waiting: [], changed: [], gone: [], query: openQuery, sort: '-recordedAt', more: true, atTop: true, ...part });
   const ids = (items: { id: string }[]): string[] => items.map((item) => item.id);
 
   it('puts a new one on top when the reader is there', () => expect(ids(merge({ changed: [makeIncident()] }).items)).toEqual(['a', 'b', 'c']));
@@ -62,4 +63,29 @@ describe('merging live changes into the list', () => {
   it('does not put a new one above the oldest when the oldest come first', () => expect(ids(merge({ sort: 'recordedAt', changed: [makeIncident()] }).items)).toEqual(['b', 'c']));
   it('does not pull an old incident to the top because it changed', () =>
     expect(ids(merge({ changed: [makeIncident({ id: 'z', version: 4, recordedAt: '2026-01-01T00:00:00Z' })] }).items)).toEqual(['b', 'c']));
+
+  const reopened = makeIncident({ id: 'z', version: 8, state: 'Reopened', recordedAt: '2026-11-23T05:30:00Z' });
+  it('brings back to its place what matches again, whatever its age', () => {
+    const merged = merge({ changed: [reopened] });
+    expect(ids(merged.items)).toEqual(['b', 'z', 'c']);
+    expect(merged).toMatchObject({ matchedChange: 1, unsure: false });
+    expect(ids(merge({ changed: [reopened], atTop: false }).waiting)).toEqual(['z']);
+  });
+  it('puts what is older than every row at the end, when no page follows', () => {
+    const old = { ...reopened, recordedAt: '2026-01-01T00:00:00Z' };
+    expect(ids(merge({ changed: [old], more: false }).items)).toEqual(['b', 'c', 'z']);
+    expect(merge({ changed: [old] })).toMatchObject({ matchedChange: 0, unsure: true });
+  });
+  it('puts new ones where the chosen order wants them', () => {
+    const by = (values: Array<Partial<Incident>>): Incident[] => values.map((value, at) => makeIncident({ id: `r${at}`, ...value }));
+    const severe = by([{ severity: 5 }, { severity: 4 }, { severity: 2 }]);
+    const changed = [makeIncident({ id: 'x', severity: 3 }), makeIncident({ id: 'y', severity: 5 }), makeIncident({ id: 'z', severity: 1 })];
+    expect(ids(merge({ items: severe, sort: '-severity', changed }).items)).toEqual(['r0', 'y', 'r1', 'x', 'r2']);
+    const due = by([{ dueAt: '2026-11-24T00:00:00Z' }, { dueAt: '2026-11-26T00:00:00Z' }, { dueAt: null }]);
+    expect(ids(merge({ items: due, sort: 'dueAt', changed: [makeIncident({ id: 'x', dueAt: '2026-11-25T00:00:00Z' })] }).items)).toEqual(['r0', 'x', 'r1', 'r2']);
+  });
+  it('and a row out of order since it changed in place misleads no other', () => {
+    const items = [1, 5, 4, 2].map((severity, at) => makeIncident({ id: `r${at}`, severity }));
+    expect(ids(merge({ items, sort: '-severity', changed: [makeIncident({ id: 'x', severity: 3 })] }).items)).toEqual(['r0', 'r1', 'r2', 'x', 'r3']);
+  });
 });

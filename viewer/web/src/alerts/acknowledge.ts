@@ -1,5 +1,6 @@
 import type { Incident } from '../api/types';
 import { Problem } from '../api/problem';
+import { isAway } from '../connection/outbox';
 import { sendCommand } from '../state/commands';
 import { explain } from '../state/explain';
 import { loadCounts } from '../state/incidents';
@@ -45,7 +46,8 @@ export async function acknowledgeFirst(): Promise<void> {
       action: { label: words.value.moreOpen, run: () => { view.value = 'work'; openIncident(first); } },
     });
   } catch (error) {
-    showToast({ text: explain(error), topic, tone: 'bad' });
+    // What waits in the outbox is told there.
+    if (!isAway(error)) showToast({ text: explain(error), topic, tone: 'bad' });
   } finally {
     busy = false;
   }

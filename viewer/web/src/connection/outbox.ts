@@ -26,7 +26,8 @@ function read(): Outgoing[] {
 /** What waits for the server; kept over a reload of the page, of this tab only. */
 export const outbox = signal<readonly Outgoing[]>(read());
 
-function write(items: readonly Outgoing[]): void {
+/** Keeps what waits, in the order it is to be sent. */
+export function keepOutgoing(items: readonly Outgoing[]): void {
   outbox.value = items;
   try {
     sessionStorage.setItem(storage, JSON.stringify(items));
@@ -38,7 +39,7 @@ function write(items: readonly Outgoing[]): void {
 
 /** Takes something back, or strikes it off once it was answered. */
 export const dropOutgoing = (key: string): void => {
-  if (outbox.value.some((item) => item.key === key)) write(outbox.value.filter((item) => item.key !== key));
+  if (outbox.value.some((item) => item.key === key)) keepOutgoing(outbox.value.filter((item) => item.key !== key));
 };
 
 /** Whether the server was away: no answer, or not yet ready. */
@@ -51,8 +52,9 @@ export async function deliver<T>(item: Outgoing): Promise<T> {
     dropOutgoing(item.key);
     return answer;
   } catch (error) {
-    if (isAway(error)) write([...outbox.value.filter((other) => other.key !== item.key), item]);
-    else dropOutgoing(item.key);
+    if (!isAway(error)) dropOutgoing(item.key);
+    // What waits already keeps its turn: moves build on one another.
+    else if (!outbox.value.some((other) => other.key === item.key)) keepOutgoing([...outbox.value, item]);
     throw error;
   }
 }

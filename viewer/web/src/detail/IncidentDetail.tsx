@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryEntry, Incident } from '../api/types';
 import { request } from '../api/request';
+import { waitingMoves } from '../connection/waitingMoves';
 import { onFeed } from '../state/feed';
 import { words } from '../state/prefs';
 import { asOf, closeDetail, focusOn } from '../state/view';
@@ -25,7 +26,8 @@ export function IncidentDetail({ id }: { id: string }) {
   const record = useAsync<Incident>(key, () => request(withAsOf(path)));
   const history = useAsync<{ items: HistoryEntry[] }>(key, () => request(`${path}/history`));
   const [remote, setRemote] = useState(0);
-  const incident = record.value;
+  // An acknowledgement that waits for the server was given all the same.
+  const incident = record.value && waitingMoves(id).includes('acknowledge') ? { ...record.value, acknowledged: true } : record.value;
 
   useEffect(() => onFeed((messages) => {
     const mine = messages.some((message) => message.kind === 'reload' || (message.kind === 'incident' && message.incident.id === id));
@@ -38,7 +40,7 @@ export function IncidentDetail({ id }: { id: string }) {
   }, [remote]);
   useEffect(() => {
     if (incident) focusOn(incident);
-  }, [incident]);
+  }, [record.value]);
   useEffect(() => () => { tool.value = null; }, [id]);
 
   const update = (next: Incident): void => {

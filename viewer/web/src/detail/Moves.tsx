@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry, Incident } from '../api/types';
-import { moveRequest } from '../state/moveRequest';
+import { findFocus } from '../aids/keepFocusFound';
+import { waitingMoves } from '../connection/waitingMoves';
+import { moveForm, moveRequest } from '../state/moveRequest';
 import { words } from '../state/prefs';
 import { asOf } from '../state/view';
 import { tool } from '../state/draft';
@@ -27,17 +29,27 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
   const runLatest: Run = (command, args) => latest.current(command, args);
   const [open, setOpen] = useState<Command | null>(null);
   // What the reader had before them when a form opened: what others did since is told while they write.
+  const closed = useRef<Command | null>(null);
+  useEffect(() => {
+    const command = closed.current;
+    if (command && open === null) findFocus(() => document.querySelector<HTMLElement>(`.moves [data-move="${command}"]:not(:disabled)`));
+    closed.current = open;
+    moveForm.value = open === null ? null : () => setOpen(null);
+    return () => { moveForm.value = null; };
+  }, [open]);
   const [begun, setBegun] = useState<Incident | null>(null);
   const order = orderMoves(incident.allowed ?? [], incident.state, incident.acknowledged);
   const past = asOf.value !== null;
+  const waiting = waitingMoves(incident.id);
 
   const press = (command: Command): void => {
+    if (waiting.includes(command)) return;
     if (asking.includes(command)) {
       setOpen(open === command ? null : command);
       setBegun(incident);
     } else if (command === 'move') startMove(incident, runLatest);
     else if (command === 'drawFootprint') startDraw(runLatest);
-    else void move.run(command);
+    else void move.run(command).then(() => findFocus());
   };
   useEffect(() => {
     const asked = moveRequest.value;
@@ -52,11 +64,11 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     // Whoever sends now has been told of what stands in the card.
     setBegun(incident);
     const done = await move.run(command, args);
-    if (done) setOpen(null);
+    if (done || waitingMoves(incident.id).includes(command)) setOpen(null);
     return done;
   };
   const button = (command: Command, kind: string) => (
-    <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null} aria-expanded={asking.includes(command) ? open === command : undefined}
+    <button type="button" key={command} class={`button ${kind}`} disabled={move.busy !== null || waiting.includes(command)} aria-expanded={asking.includes(command) ? open === command : undefined}
       data-move={command} onClick={() => press(command)}>
       <Icon name={moveIcons[command]} size={18} />{moveName(command, incident.state, words.value)}{moveKeys[command] && <kbd>{moveKeys[command].toUpperCase()}</kbd>}
     </button>
@@ -65,16 +77,17 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     <section class="moves" aria-label={w.title}>
       {overtaken && <ConflictCard before={overtaken} after={incident} entries={entries} kept={open !== null} onDismiss={() => { move.dismiss(); setBegun(incident); }} />}
       {move.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{move.problem}</p>}
+      {waiting.length > 0 && <p class="moves-waiting" role="status"><Icon name="clock" size={18} />{words.value.connection.waitingMoves(waiting.map((command) => moveName(command, incident.state, words.value)).join(', '))}</p>}
       {order.primary && button(order.primary, 'button-primary button-wide')}
       <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
-      {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={(args) => void answer('correct')(args)} onCancel={() => setOpen(null)} />}
+      {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={answer('correct')} onCancel={() => setOpen(null)} />}
       {open === 'linkFacility' && <LinkFacility incident={incident} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
       {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
         <ReasonForm key={open} id={incident.id} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
       )}
       {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
       {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}
-      {incident.allowed?.includes('note') && <NoteBox id={incident.id} busy={move.busy !== null} onSend={(text) => move.run('note', { text })} />}
+      {incident.allowed?.includes('note') && <NoteBox id={incident.id} busy={move.busy !== null} waits={waiting.includes('note')} onSend={(text) => move.run('note', { text })} />}
     </section>
   );
 }

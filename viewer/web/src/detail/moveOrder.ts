@@ -9,6 +9,9 @@ const forward: readonly Command[] = ['receive', 'start', 'assign', 'verifyFix', 
 const beside: readonly Command[] = ['acknowledge', 'assign', 'claimFix', 'reopen', 'reject'];
 const tools: readonly Command[] = ['correct', 'move', 'drawFootprint', 'linkFacility'];
 
+/** Adding to the history cannot clash with what somebody else did: tried again on the newer version without asking. */
+export const addsOnly = (command: Command): boolean => command === 'note' || command === 'acknowledge';
+
 export interface MoveOrder { primary: Command | null; secondary: Command[]; tools: Command[] }
 
 /** What comes next for each state; an operator's hand finds it in the same place. */

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Incident } from '../api/types';
 import { Problem } from '../api/problem';
+import { isAway } from '../connection/outbox';
 import { sendCommand } from '../state/commands';
 import { explain } from '../state/explain';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
-import { moveName, type Command } from './moveOrder';
+import { addsOnly, moveName, type Command } from './moveOrder';
 
 export interface MoveState {
   busy: Command | null;
@@ -19,9 +20,6 @@ export interface MoveState {
   run: (command: Command, args?: Record<string, unknown>) => Promise<boolean>;
   dismiss: () => void;
 }
-
-/** Adding to the history cannot clash with what somebody else did: tried again on the newer version without asking. */
-const addsOnly = (command: Command): boolean => command === 'note' || command === 'acknowledge';
 
 /** Sends moves one at a time, and knows what to do when somebody else was first. */
 export function useMove(incident: Incident, onChange: (next: Incident) => void): MoveState {
@@ -37,6 +35,8 @@ export function useMove(incident: Incident, onChange: (next: Incident) => void):
   };
 
   const fail = (error: unknown, seen: Incident): void => {
+    // It waits in the outbox, and is shown as waiting.
+    if (isAway(error)) return;
     if (error instanceof Problem && error.code === 'version_conflict' && error.current) {
       setBefore(seen);
       onChange(error.current);

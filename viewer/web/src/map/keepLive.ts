@@ -1,7 +1,8 @@
+import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FeedMessage } from '../feed/feedMessages';
 import { matches } from '../query/matches';
-import { onFeed } from '../state/feed';
+import { feed, onFeed } from '../state/feed';
 import { mapQuery } from '../state/incidents';
 import { incidentTiles } from './live/incidentTiles';
 import { LiveIncidents } from './live/LiveIncidents';
@@ -42,21 +43,26 @@ export function keepLive(map: MapLibreMap): LiveMap {
   };
 }
 
-/** Reads the tiles of one layer again, a little later, so that a burst of changes costs one reading. */
-class Rereading {
+/** Reads the tiles of one layer again, a little later, so that a burst of changes costs one reading; never while the line is down, since a tile read in vain is blank. */
+export class Rereading {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private owed = false;
+  private readonly unwatch = effect(() => { if (feed.value.connection.kind === 'live' && this.owed) this.soon(); });
 
   constructor(private readonly map: MapLibreMap, private readonly source: string) {}
 
   soon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
+      this.owed = feed.peek().connection.kind !== 'live';
+      if (this.owed) return;
       if (this.map.getSource(this.source)) this.map.refreshTiles(this.source);
     }, tilesMilliseconds);
   }
 
   stop(): void {
     clearTimeout(this.timer);
+    this.unwatch();
   }
 }
 

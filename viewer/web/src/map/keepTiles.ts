@@ -17,15 +17,17 @@ export function keepTiles(map: MapLibreMap): () => void {
   const missed = new Set<string>();
   let wait = firstMilliseconds;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const canRead = (): boolean => ['live', 'paused'].includes(feed.peek().connection.kind);
   const readAgain = (): void => {
     timer = undefined;
+    // The line broke meanwhile: reading a source now would blank its good tiles too.
+    if (!canRead()) return;
     const sources = [...missed];
     missed.clear();
     for (const source of sources) if (map.getSource(source)) map.refreshTiles(source);
   };
   const readSoon = (): void => {
-    const { kind } = feed.peek().connection;
-    if (!missed.size || timer !== undefined || (kind !== 'live' && kind !== 'paused')) return;
+    if (!missed.size || timer !== undefined || !canRead()) return;
     timer = setTimeout(readAgain, wait);
     wait = Math.min(wait * 2, lastMilliseconds);
   };

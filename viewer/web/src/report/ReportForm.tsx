@@ -24,19 +24,33 @@ export function ReportForm() {
   const report = draft.value;
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
-  useEffect(() => { document.getElementById('report-title')?.focus({ preventScroll: true }); }, []);
+  const [missing, setMissing] = useState<'title' | 'type' | null>(null);
+  // A frame later: the panel takes no focus until it is open, and a card on the map that is closed by this takes it along.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => document.getElementById('report-title')?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   if (!report) return null;
   const change = (part: Partial<ReportDraft>): void => {
     setProblem('');
+    setMissing(null);
     // A changed report is another intent, so it gets another key; the one before is not sent any more.
     dropOutgoing(report.key);
     draft.value = { ...report, ...part, key: crypto.randomUUID() };
   };
+  const lack = (field: 'title' | 'type', text: string): void => {
+    setProblem(text);
+    setMissing(field);
+    const at = document.querySelector<HTMLElement>(field === 'title' ? '#report-title' : '.report .types button');
+    at?.focus({ preventScroll: true });
+    at?.closest('.field, fieldset')?.scrollIntoView({ block: 'center' });
+  };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (sending) return;
-    if (!report.type) return setProblem(r.needType);
-    if (!report.title.trim()) return setProblem(r.needTitle);
+    // The first one missing, as they stand on the screen.
+    if (!report.title.trim()) return lack('title', r.needTitle);
+    if (!report.type) return lack('type', r.needType);
     setSending(true);
     try {
       const incident = await sendReport(report);
@@ -56,9 +70,10 @@ export function ReportForm() {
       <form class="detail-body" onSubmit={(event) => void send(event)} noValidate>
         <PlaceLine position={report.position} />
         <label class="field"><span>{r.titleField}</span>
-          <input id="report-title" value={report.title} maxLength={200} placeholder={r.titleHint} onInput={(event) => change({ title: event.currentTarget.value })} />
+          <input id="report-title" value={report.title} maxLength={200} placeholder={r.titleHint} aria-invalid={missing === 'title' || undefined} aria-describedby={missing === 'title' ? 'report-problem' : undefined}
+            onInput={(event) => change({ title: event.currentTarget.value })} />
         </label>
-        <fieldset class="types"><legend>{r.type}</legend>
+        <fieldset class="types" aria-invalid={missing === 'type' || undefined} aria-describedby={missing === 'type' ? 'report-problem' : undefined}><legend>{r.type}</legend>
           <div>
             {Object.keys(w.incident.types).map((type) => (
               <button type="button" key={type} aria-pressed={report.type === type} onClick={() => change({ type })}><Icon name={typeIcon(type)} /><span>{typeName(type)}</span></button>
@@ -79,10 +94,12 @@ export function ReportForm() {
           <textarea rows={3} maxLength={4000} value={report.description} onInput={(event) => change({ description: event.currentTarget.value })} />
         </label>
         <label class="check"><input type="checkbox" checked={report.exercise} onChange={(event) => change({ exercise: event.currentTarget.checked })} />{r.exercise}</label>
-        {problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{problem}</p>}
-        <div class="form-buttons form-sticky">
-          <button type="button" class="button" onClick={discardReport}>{w.cancel}</button>
-          <button type="submit" class="button button-primary" disabled={sending}>{sending ? r.sending : r.send}</button>
+        <div class="form-sticky">
+          {problem && <p class="problem" role="alert" id="report-problem"><Icon name="alert" size={18} />{problem}</p>}
+          <div class="form-buttons">
+            <button type="button" class="button" onClick={discardReport}>{w.cancel}</button>
+            <button type="submit" class="button button-primary" disabled={sending}>{sending ? r.sending : r.send}</button>
+          </div>
         </div>
       </form>
     </article>

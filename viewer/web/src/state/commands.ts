@@ -1,5 +1,6 @@
 import type { Incident } from '../api/types';
 import { deliver } from '../connection/outbox';
+import { commandPath } from '../connection/waitingMoves';
 import { moveName, type Command } from '../detail/moveOrder';
 import { actor, words } from './prefs';
 import { takeIncidents } from './incidents';
@@ -7,7 +8,7 @@ import { takeIncidents } from './incidents';
 /** Sends one move. The key belongs to the attempt: the same when it is tried again after a lost answer. */
 export async function sendCommand(incident: Incident, command: string, args: Record<string, unknown>, key: string): Promise<Incident> {
   const answer = await deliver<Incident>({
-    key, path: `/api/incidents/${encodeURIComponent(incident.id)}/commands`, body: { command, expectedVersion: incident.version, ...args }, actor: actor.value,
+    key, path: commandPath(incident.id), body: { command, expectedVersion: incident.version, ...args }, actor: actor.value,
     label: `${moveName(command as Command, incident.state, words.value)} · ${incident.title}`,
   });
   takeIncidents([answer]);

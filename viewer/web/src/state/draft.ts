@@ -3,6 +3,8 @@ import type { Geometry, Position } from '../api/types';
 import type { Path, Shape } from '../features/shapeEdits';
 import { dropOutgoing } from '../connection/outbox';
 import { keptTexts } from '../connection/keptTexts';
+import { words } from './prefs';
+import { showToast } from './toasts';
 import { asOf, closeDetail, detail, focus, sheet } from './view';
 
 /** A report being written. It outlives errors and closing the panel, until it is sent or thrown away. */
@@ -41,7 +43,7 @@ export function startMeasure(): void {
 export const pickedPlace = signal<Position | null>(null);
 
 export function startReport(position: Position): void {
-  if (asOf.value) return;
+  if (asOf.value) return showToast({ text: words.value.incident.moves.past, topic: 'past' });
   pickedPlace.value = null;
   focus.value = null;
   const kept = draft.value;

@@ -3,6 +3,7 @@ import type { Incident, IncidentCounts, IncidentPage } from '../api/types';
 import { request } from '../api/request';
 import { addressQuery, emptyQuery, queryParams, type IncidentQuery, type IncidentSort } from '../query/incidentQuery';
 import { readSort } from '../query/sortParam';
+import { placeInOrder } from '../query/inOrder';
 import { mergeList } from '../query/mergeList';
 import { onFeed } from './feed';
 import { asOf } from './view';
@@ -28,7 +29,7 @@ export interface IncidentList {
 const fresh: IncidentList = { items: [], matched: 0, next: null, loading: 'first', error: null };
 export const list = signal<IncidentList>(fresh);
 
-/** New incidents that arrived while the reader was further down; shown when they ask, so that nothing jumps. */
+/** Incidents that began to match while the reader was further down; shown when they ask, so that nothing jumps. */
 export const waiting = signal<Incident[]>([]);
 /** Whether the list is at its top, where new rows may simply appear. */
 export const atTop = signal(true);
@@ -92,20 +93,36 @@ export async function loadCounts(): Promise<void> {
   cityCounts.value = await request<IncidentCounts>(`/api/incidents/counts?${params}`);
 }
 
-/** Shows the new incidents that were waiting above the reader. */
+/** Shows the incidents that were held back, where the order puts them. */
 export function showWaiting(): void {
   const items = waiting.value;
   waiting.value = [];
-  list.value = { ...list.value, items: [...items, ...list.value.items] };
+  list.value = { ...list.value, items: placeInOrder(list.value.items, items, sort.value, false).items };
+}
+
+let recountTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks the server how many match, at most once a second: changed incidents of pages not loaded yet may have matched before. */
+function recount(): void {
+  recountTimer ??= setTimeout(() => {
+    recountTimer = undefined;
+    const turn = asked;
+    const params = queryParams(query.value, asOf.value);
+    params.set('limit', '1');
+    request<IncidentPage>(`/api/incidents?${params}`).then(({ numberMatched }) => {
+      if (turn === asked) list.value = { ...list.value, matched: Math.max(list.value.items.length, numberMatched) };
+    }, () => undefined);
+  }, 1000);
 }
 
 /** Takes a changed incident into the list at once, for instance the answer to one's own move. */
 export function takeIncidents(changed: Incident[], gone: readonly string[] = []): void {
   const merged = mergeList({
-    items: list.value.items, waiting: waiting.value, changed, gone, query: query.value, sort: sort.value, atTop: atTop.value,
+    items: list.value.items, waiting: waiting.value, changed, gone, query: query.value, sort: sort.value, more: list.value.next !== null, atTop: atTop.value,
   });
   list.value = { ...list.value, items: merged.items, matched: Math.max(merged.items.length, list.value.matched + merged.matchedChange) };
   waiting.value = merged.waiting;
+  if (merged.unsure) recount();
 }
 
 /** Keeps list and counts in step with query, time and feed. */

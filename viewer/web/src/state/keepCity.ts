@@ -1,7 +1,8 @@
 import { effect, untracked } from '@preact/signals';
-import type { CityInfo } from '../api/types';
+import type { CityInfo, Layer } from '../api/types';
 import { request } from '../api/request';
-import { cityError, districtName, loadCity, loadDistricts, loadLayers } from './city';
+import type { FeedMessage } from '../feed/feedMessages';
+import { cityError, districtName, layers, loadCity, loadDistricts, loadLayers } from './city';
 import { onFeed } from './feed';
 import { words } from './prefs';
 import { showToast } from './toasts';
@@ -20,6 +21,7 @@ export async function keepCity(): Promise<string> {
     if (!first) untracked(() => void Promise.all([loadDistricts(), loadLayers()]).catch(() => undefined));
     first = false;
   });
+  let firstDrawn = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onFeed((messages) => {
     if (messages.some((message) => message.kind === 'reload' || message.kind === 'layer')) void loadLayers().catch(() => undefined);
@@ -31,13 +33,20 @@ export async function keepCity(): Promise<string> {
         action: { label: words.value.moreOpen, run: () => { view.value = 'districts'; openDistrict(id); } },
       });
     }
+    firstDrawn ||= drawsFirst(messages, layers.peek() ?? []);
     timer ??= setTimeout(() => {
       timer = undefined;
+      if (firstDrawn) void loadLayers().catch(() => undefined);
+      firstDrawn = false;
       void loadDistricts().catch(() => undefined);
     }, districtMilliseconds);
   });
   return `${known.epoch}-${known.sequence}`;
 }
+
+/** Whether footprints appear in a layer that is said to have none: the feed does not tell of that layer itself. */
+export const drawsFirst = (messages: readonly FeedMessage[], known: readonly Pick<Layer, 'id' | 'count'>[]): boolean =>
+  messages.some((message) => message.kind === 'incident' && message.incident.footprint !== null) && known.some(({ id, count }) => id === 'incident_footprints' && !count);
 
 /** Asks until the server answers: a page opened a moment too early becomes whole by itself. */
 async function firstInfo(): Promise<CityInfo> {

@@ -12,7 +12,7 @@ import { goToOpen } from './goTo';
 import { showView } from '../views/currentView';
 import { savedViews } from '../views/savedViews';
 import { list } from './incidents';
-import { moveRequest } from './moveRequest';
+import { moveForm, moveRequest } from './moveRequest';
 import { layersOpen } from './prefs';
 import { stack } from './stack';
 import { asOf, closeDetail, detail, helpOpen, openIncident, view } from './view';
@@ -31,14 +31,16 @@ function step(by: number): void {
   if (detail.value?.kind === 'incident') openIncident(next);
 }
 
-function escape(): void {
+/** Puts away what was opened last. */
+export function escape(): void {
   if (helpOpen.value) helpOpen.value = false;
   else if (goToOpen.value) goToOpen.value = false;
   else if (tool.value) tool.value = null;
   else if (pickedPlace.value || stack.value) {
     pickedPlace.value = null;
     stack.value = null;
-  } else if (detail.value) closeDetail();
+  } else if (moveForm.value) moveForm.value();
+  else if (detail.value) closeDetail();
   else if (editing.value) stopEditing();
   else if (selection.value.size) clearSelection();
   else if (layersOpen.value) layersOpen.value = false;

@@ -11,6 +11,8 @@ export const bulk: BulkWords = {
   clear: 'Choose none',
   acknowledge: 'Acknowledge', receive: 'Receive', assign: 'Assign…',
   assignAll: (count: string) => `Assign ${many(count)}`,
+  assignSome: (able: string, count: string) => `${able} of the ${count} chosen can be assigned; the others have to be received or reopened first.`,
+  assignNone: 'None of the chosen can be assigned yet: they have to be received or reopened first.',
   done: {
     acknowledge: (count: string) => `${many(count)} acknowledged.`,
     receive: (count: string) => `${many(count)} received.`,
@@ -20,6 +22,7 @@ export const bulk: BulkWords = {
   refusals: {
     changed: 'Somebody just changed it; this is the newest version now, press again to do it.',
     notAllowed: 'Its state does not allow it.',
+    first: { receive: 'Not received yet: receive it first, then it can be assigned.', reopen: 'Done or rejected: reopen it first, then it can be assigned.' },
     nothing: 'It is so already.',
     gone: 'It is no longer here.',
     busy: 'The server is busy; try again.',

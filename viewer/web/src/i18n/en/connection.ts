@@ -16,5 +16,7 @@ export const connection: ConnectionWords = {
   doNotSend: 'Do not send',
   sentNow: (label: string) => `Sent: ${label}`,
   notTaken: (label: string, why: string) => `Not accepted: ${label}. ${why}`,
+  changedMeanwhile: (state: string) => `Somebody changed the incident while the server was out of reach; it is “${state}” by now. Open it, and do it again if still needed.`,
+  waitingMoves: (moves: string) => `Waiting to be sent: ${moves}. Sent by itself once the server is back.`,
   woke: 'This device just woke up; fetching what is new.',
 };

@@ -15,6 +15,8 @@ export const connection = {
   doNotSend: 'Không gửi nữa',
   sentNow: (label: string) => `Đã gửi: ${label}`,
   notTaken: (label: string, why: string) => `Không nhận: ${label}. ${why}`,
+  changedMeanwhile: (state: string) => `Có người đã thay đổi sự cố trong lúc mất liên lạc; giờ là “${state}”. Mở ra xem, còn cần thì làm lại.`,
+  waitingMoves: (moves: string) => `Đang chờ gửi: ${moves}. Tự gửi khi có máy chủ.`,
   woke: 'Thiết bị vừa thức dậy, đang lấy tin mới.',
 };
 export type ConnectionWords = typeof connection;

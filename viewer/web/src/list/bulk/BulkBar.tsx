@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { findFocus } from '../../aids/keepFocusFound';
 import { formatNumber } from '../../format/number';
 import { onFeed } from '../../state/feed';
 import { list, query } from '../../state/incidents';
@@ -7,6 +8,7 @@ import { asOf } from '../../state/view';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { BulkAssign } from './BulkAssign';
+import { countAble } from './bulkMoves';
 import { BulkOutcome } from './BulkOutcome';
 import { clearSelection, mostSelected, renewed, selection } from './selection';
 import { selectMatched } from './selectMatched';
@@ -26,7 +28,12 @@ export function BulkBar() {
   }), []);
   // Another question, another answer: what was chosen under the old filters is not meant any more.
   useEffect(() => clearSelection, [query.value, asOf.value]);
-  useEffect(() => { if (!count) setAssigning(false); }, [count]);
+  useEffect(() => {
+    if (count) return;
+    setAssigning(false);
+    // What it says is still chosen is not any more.
+    if (bulk.problem || bulk.result?.refused.length) bulk.dismiss();
+  }, [count]);
 
   if (asOf.value || (!count && !bulk.result && !bulk.problem)) return null;
   const matched = list.value.matched;
@@ -36,13 +43,15 @@ export function BulkBar() {
     setSelecting(false);
   };
   const assign = async (agency: string): Promise<void> => {
-    if (await bulk.run('assign', { agency })) setAssigning(false);
+    if (!await bulk.run('assign', { agency })) return;
+    setAssigning(false);
+    findFocus(() => document.querySelector<HTMLElement>('.panel-list [role=listbox]'));
   };
   return (
     <section class="bulk" aria-label={w.label}>
       {bulk.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{bulk.problem}</p>}
       {bulk.result && <BulkOutcome result={bulk.result} onDismiss={() => { bulk.dismiss(); clearSelection(); }} />}
-      {assigning && count > 0 && <BulkAssign count={number(count)} busy={bulk.busy !== null} onSend={(agency) => void assign(agency)} onCancel={() => setAssigning(false)} />}
+      {assigning && count > 0 && <BulkAssign count={count} able={countAble(selection.value.values(), 'assign')} busy={bulk.busy !== null} onSend={(agency) => void assign(agency)} onCancel={() => setAssigning(false)} />}
       {count > 0 && (
         <div class="bulk-line">
           <p role="status"><b>{w.selected(number(count))}</b></p>

@@ -33,7 +33,7 @@ export function useBulk(): BulkState {
     setProblem('');
     setResult(null);
     try {
-      const outcome = bulkResult(chosen, await sendBulk([...chosen.values()], command, args, attempt.current.key), words.value);
+      const outcome = bulkResult(chosen, await sendBulk([...chosen.values()], command, args, attempt.current.key), words.value, command);
       takeIncidents([...outcome.done, ...outcome.refused.map((refusal) => refusal.incident)]);
       selection.value = new Map(outcome.refused.map((refusal) => [refusal.incident.id, refusal.incident]));
       anchor.value = null;

@@ -1,7 +1,9 @@
+import { effect, untracked } from '@preact/signals';
 import type { GeoJSONSource, Map as MapLibreMap, MapSourceDataEvent } from 'maplibre-gl';
 import type { Incident } from '../../api/types';
 import type { IncidentQuery } from '../../query/incidentQuery';
 import { matches } from '../../query/matches';
+import { feed } from '../../state/feed';
 import { lookAtTiles, readTiles, signTiles, type SeenTiles } from './drawnTiles';
 import { Glides } from './Glides';
 import { apart } from './glidePath';
@@ -54,6 +56,11 @@ export class LiveIncidents {
     map.on('sourcedata', loaded);
     map.on('render', rendered);
     this.stops.push(() => map.off('sourcedata', loaded), () => map.off('render', rendered), onUnchangedTile(() => this.schedule()));
+    // A tile read in vain is blank: while the line is down the last good ones stay, and what was due is read when it is back.
+    this.stops.push(effect(() => {
+      if (feed.value.connection.kind !== 'live') this.clock.stop();
+      else if (this.changes.size) untracked(() => this.schedule());
+    }));
   }
 
   /** Takes changes of the feed: an incident that left the query is hidden wherever it is drawn. */
@@ -122,7 +129,7 @@ export class LiveIncidents {
     this.glide(beside, tiles);
     this.show(beside);
     if (!this.changes.size) this.clock.stop();
-    else this.clock.want(this.changes.size > mostChanges ? 'now' : wrong ? 'soon' : 'later', this.map.isSourceLoaded('incidents'));
+    else if (feed.peek().connection.kind === 'live') this.clock.want(this.changes.size > mostChanges ? 'now' : wrong ? 'soon' : 'later', this.map.isSourceLoaded('incidents'));
   }
 
   private cover(next: ReadonlySet<string>): void {
