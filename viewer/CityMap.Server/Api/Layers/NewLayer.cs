@@ -44,7 +44,7 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
         {
             switch (member)
             {
-                case "id": layer = layer with { Id = Id(reader.Text(member, 48, nullable: true)) }; break;
+                case "id": layer = layer with { Id = LayerName(reader.Text(member, 48, nullable: true)) }; break;
                 case "title": title = LayerPatch.Local(ref reader, _title, TextLimits.Name); break;
                 case "geometry": geometry = reader.Word<GeometryKind>(member); break;
                 case "fields": layer = layer with { Fields = ReadFields(ref reader) }; break;
@@ -78,7 +78,7 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
             var path = _field.PathOf(member);
             switch (member)
             {
-                case "name": name = Name(reader.Text(path, 63, nullable: true), path); break;
+                case "name": name = FieldName(reader.Text(path, 63, nullable: true), path); break;
                 case "title": title = LayerPatch.Local(ref reader, _fieldTitle, TextLimits.Name); break;
                 case "type": type = reader.Word<FieldType>(path); break;
                 default: unit = reader.Text(path, 20, nullable: true); break;
@@ -89,10 +89,10 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
         return new(name ?? names.For(title!.Vi), type ?? throw ReportBody.Missing("fields.type"), title ?? new(name!, name!), unit);
     }
 
-    private static string? Id(string? id) => id is null || LayerRules.IsLayerName(id)
+    private static string? LayerName(string? id) => id is null || LayerRules.IsLayerName(id)
         ? id : throw new ProblemException(RefusalCodes.IdMalformed, "id", $"{Texts.Shown(id)} is no id of a layer.", LayerRules.LayerNameRule);
 
-    private static string? Name(string? name, string path) => name is null || (LayerRules.IsFieldName(name) && !FieldNames.IsTaken(name))
+    private static string? FieldName(string? name, string path) => name is null || (LayerRules.IsFieldName(name) && !FieldNames.IsTaken(name))
         ? name
         : throw new ProblemException("invalid_value", path, $"{Texts.Shown(name)} is no name of a field.", LayerRules.FieldNameRule + "; not id, fid, geom, geometry or ogc_fid");
 }
