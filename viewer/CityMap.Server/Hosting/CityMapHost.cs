@@ -32,6 +32,7 @@ internal static class CityMapHost
         app.UseOwnHostNames();
         app.UseProblems();
         app.UseReadinessGate();
+        app.UseCodedTags();
         app.UseResponseCompression();
         app.UseRouting();
         Features.Map(app);
