@@ -34,6 +34,7 @@ internal static class CityMapHost
         app.UseReadinessGate();
         app.UseCodedTags();
         app.UseResponseCompression();
+        app.UseHeadRequests();
         app.UseRouting();
         Features.Map(app);
         app.UseEndpoints(static _ => { });
