@@ -56,7 +56,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/tiles', '/health'].map((path) => [path, server])),
+    // The server takes changes from its own page only: it must see the name the page has.
+    proxy: Object.fromEntries(['/api', '/tiles', '/health'].map((path) => [path, { target: server, changeOrigin: false }])),
   },
   test: { include: ['test/**/*.test.ts'] },
 }));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Geo.Formats.Csv;
 
@@ -62,7 +63,7 @@ public sealed record CsvColumns(IReadOnlyList<string> Names, int? Longitude, int
     public static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in CanonicalText.Decomposed(name))
         {
             if (c is 'đ' or 'Đ') plain.Append('d');
             else if (char.IsAsciiLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));

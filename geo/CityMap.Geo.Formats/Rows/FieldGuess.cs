@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Geo.Formats.Rows;
 
@@ -41,7 +42,7 @@ public sealed class FieldGuess(TimeText times, bool texts = false)
     public static object? Convert(object? value, FieldType type, TimeText times) => (value, type) switch
     {
         (null, _) => null,
-        (string s, FieldType.Text) => s.Normalize(System.Text.NormalizationForm.FormC),
+        (string s, FieldType.Text) => CanonicalText.Composed(s),
         (_, FieldType.Text) => System.Convert.ToString(value, CultureInfo.InvariantCulture),
         (long i, FieldType.Integer) => i,
         (string s, FieldType.Integer) when long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) => i,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Geo.Formats.Texts;
 
@@ -29,13 +30,13 @@ internal static partial class VietnameseSyllables
     {
         var plain = new StringBuilder(word.Length);
         var tones = 0;
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in CanonicalText.Decomposed(word.ToLowerInvariant()))
         {
             if (Tones.Contains(c, StringComparison.Ordinal)) tones++;
             else plain.Append(c);
         }
 
-        return tones <= 1 && Syllable().IsMatch(plain.ToString().Normalize(NormalizationForm.FormC));
+        return tones <= 1 && Syllable().IsMatch(CanonicalText.Composed(plain.ToString()));
     }
 
     // A byte that is no letter in an encoding splits no word: it spoils it.

@@ -1,4 +1,5 @@
 using CityMap.Geo.Layers;
+using CityMap.Geo.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -48,14 +49,14 @@ internal static class Columns
     public static object Plain(object value) => value switch
     {
         DateTimeOffset at => Instant(at),
-        string text => text.Normalize(),
+        string text => CanonicalText.Composed(text),
         _ => value,
     };
 
     /// <summary>Several values of one type as an array parameter.</summary>
     public static NpgsqlParameter Array(FieldType type, IReadOnlyList<object> values) => type switch
     {
-        FieldType.Text => Array(NpgsqlDbType.Text, Each(values, v => ((string)v).Normalize())),
+        FieldType.Text => Array(NpgsqlDbType.Text, Each(values, v => CanonicalText.Composed((string)v))),
         FieldType.Integer => Array(NpgsqlDbType.Bigint, Each(values, v => (long)v)),
         FieldType.Real => Array(NpgsqlDbType.Double, Each(values, v => (double)v)),
         FieldType.Boolean => Array(NpgsqlDbType.Boolean, Each(values, v => (bool)v)),

@@ -32,5 +32,5 @@ public sealed record FeatureChange(string Layer, string Id, Feature? After);
 /// <summary>A key that makes a repeated request harmless.</summary>
 /// <param name="Caller">Whose key it is: two callers may use the same text.</param>
 /// <param name="Value">The key, at most 255 characters.</param>
-/// <param name="BodyHash">SHA-256 of the request body, lower-case hex: the same key with another body is refused.</param>
+/// <param name="BodyHash">SHA-256 of the request (method, address, body), lower-case hex: the same key with another request is refused.</param>
 public sealed record IdempotencyKey(string Caller, string Value, string BodyHash);

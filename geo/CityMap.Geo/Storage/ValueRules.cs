@@ -15,13 +15,14 @@ public static class ValueRules
         _ => value is DateTimeOffset ? null : $"is not a timestamp but {Name(value)}",
     };
 
-    /// <summary>Looks at one text: it must be storable as UTF-8 without NUL.</summary>
+    /// <summary>Looks at one text: it must be storable as UTF-8 without NUL and without U+FFFE and U+FFFF, which are no characters.</summary>
     public static string? FindTextProblem(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '\0') return "holds the character NUL";
+            if (IsNoCharacter(c)) return $"holds U+{(int)c:X4}, which is no character";
             if (!char.IsSurrogate(c)) continue;
             if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return "holds half a surrogate pair";
             i++;
@@ -29,6 +30,9 @@ public static class ValueRules
 
         return null;
     }
+
+    /// <summary>True for U+FFFE and U+FFFF: the first has no canonical form, and XML can hold neither.</summary>
+    public static bool IsNoCharacter(char c) => c >= '\uFFFE';
 
     private static string Name(object value) => value.GetType().Name;
 }

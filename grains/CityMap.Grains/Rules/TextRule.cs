@@ -29,17 +29,18 @@ internal static class TextRule
         clean = null;
         if (string.IsNullOrWhiteSpace(text)) return null;
 
-        // Looked at before it is normalised: a very long text is not worth the work, and an unpaired surrogate would throw.
+        // Looked at before it is normalised: a very long text is not worth the work, and an unpaired surrogate or U+FFFE would throw.
         if (text.Length > 4 * max) return TooLong(field, text.Length, max);
+        if (text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
+        {
+            var kind = char.IsControl(text[at]) ? "control character" : "noncharacter";
+            return Malformed(field, string.Create(CultureInfo.InvariantCulture, $"the {kind} U+{(int)text[at]:X4}"));
+        }
+
         if (!Ascii.IsValid(text))
         {
             if (HasLoneSurrogate(text)) return Malformed(field, "an unpaired surrogate");
             if (!text.IsNormalized(NormalizationForm.FormC)) text = text.Normalize(NormalizationForm.FormC);
-        }
-
-        if (text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
-        {
-            return Malformed(field, string.Create(CultureInfo.InvariantCulture, $"the control character U+{(int)text[at]:X4}"));
         }
 
         text = text.Trim();

@@ -27,6 +27,7 @@ public sealed class ReportDecisionTests
     [InlineData(0x0000)]
     [InlineData(0x0007)]
     [InlineData(0x0085)]
+    [InlineData(0xFFFE)]
     [InlineData(0xFFFF)]
     public void Text_that_breaks_documents_is_refused(int code) =>
         Assert.Equal(RefusalCodes.TextMalformed, Why(Some.Report(title: $"Đèn {(char)code} hỏng")).Code);

@@ -94,6 +94,19 @@ public abstract class TextContract(IStoreFixture fixture) : StoreContract(fixtur
         await PutAsync(Sample.Report("đá-ặ"));
     }
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    public async Task What_is_no_character_is_neither_stored_nor_asked_for(string none)
+    {
+        await PutAsync(Sample.Report("r", ("title", "Lạng Sơn")));
+
+        Assert.IsType<Geo.Journal.AppendOutcome.Refused>(await AppendAsync(Sample.Put(Sample.Report($"r{none}")) with { Stream = "report/1" }));
+        Assert.IsType<Geo.Journal.AppendOutcome.Refused>(await AppendAsync(Sample.Put(Sample.Report("s", ("title", $"Sơn{none}"))) with { Stream = "report/2" }));
+        Assert.Null(await Features.FindAsync("reports", $"r{none}", null, Stop));
+        await RefusedAsync(StoreProblem.BadQuery, () => IdsAsync(new("reports") { Where = [new("title", Comparison.In, [$"Sơn{none}"])] }));
+    }
+
     [Fact]
     public async Task Extreme_values_come_back_as_they_were()
     {

@@ -32,7 +32,9 @@ internal static class CityMapHost
         app.UseOwnHostNames();
         app.UseProblems();
         app.UseReadinessGate();
+        app.UseCodedTags();
         app.UseResponseCompression();
+        app.UseHeadRequests();
         app.UseRouting();
         Features.Map(app);
         app.UseEndpoints(static _ => { });

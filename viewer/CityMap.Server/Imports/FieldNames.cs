@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Imports;
 
@@ -31,7 +32,7 @@ internal sealed class FieldNames
     {
         var plain = new StringBuilder(source.Length + 4);
         var previous = ' ';
-        foreach (var c in source.Normalize(NormalizationForm.FormD))
+        foreach (var c in CanonicalText.Decomposed(source))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var letter = c is 'đ' or 'Đ' ? 'd' : c;

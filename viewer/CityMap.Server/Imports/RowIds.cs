@@ -24,8 +24,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
     public static string Of(SourceRow row, long number)
     {
         var id = row.Id?.Trim() ?? (number + 1).ToString(CultureInfo.InvariantCulture);
-        // Half a surrogate pair cannot be composed; the rule below names it.
-        return ValueRules.FindTextProblem(id) is null ? id.Normalize() : id;
+        return CanonicalText.Composed(id);
     }
 
     /// <summary>Notes an id.</summary>

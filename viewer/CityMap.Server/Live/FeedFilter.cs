@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Filtering;
@@ -84,7 +83,7 @@ internal sealed class FeedFilter
             foreach (var test in tests.OrderBy(t => t.Field, StringComparer.Ordinal).ThenBy(t => t.Comparison))
             {
                 key.Append('&').Append(test.Field).Append(' ').Append(test.Comparison);
-                Texts(test.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)!).Order(StringComparer.Ordinal));
+                Texts(test.Values.Select(ValueKey.Of).Order(StringComparer.Ordinal));
             }
         }
 

@@ -42,13 +42,13 @@ internal static class FeedFrames
         WriteData(json, "notice", entry.Data);
     });
 
-    /// <summary>A static layer changed: <c>layer</c>, <c>seq</c>, and under <c>import</c> or <c>edit</c> the entry's data.</summary>
+    /// <summary>A static layer changed: <c>layer</c>, <c>seq</c>, and under <c>import</c>, <c>edit</c> or <c>description</c> the entry's data.</summary>
     public static byte[] Layer(JournalEntry entry) => Frame("layer"u8, json =>
     {
         // layer/{layer}, layer-card/{layer} or feature/{layer}/{id}
         json.WriteString("layer"u8, entry.Stream.Split('/')[1]);
         json.WriteNumber("seq"u8, entry.Sequence);
-        WriteData(json, Ogc.Editing.EditEntries.Are(entry.Kind) ? "edit" : "import", entry.Data);
+        WriteData(json, entry.Kind == LayerEvent.Described ? "description" : Ogc.Editing.EditEntries.Are(entry.Kind) ? "edit" : "import", entry.Data);
     });
 
     /// <summary>The first event of a connection: everything after <paramref name="sequence"/> follows.</summary>

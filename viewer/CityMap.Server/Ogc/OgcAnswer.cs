@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CityMap.Server.Hosting;
 using CityMap.Server.Ogc.Html;
 using Microsoft.Net.Http.Headers;
 
@@ -31,8 +32,7 @@ internal static class OgcAnswer
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept, Accept-Language, Accept-Encoding";
-        response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers.AccessControlExposeHeaders = "Content-Crs, ETag, Link";
+        HostNames.LetRead(context, "Content-Crs, ETag, Link");
         if (EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Tag == "*" || k.Tag == tag || $"W/{k.Tag}" == tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

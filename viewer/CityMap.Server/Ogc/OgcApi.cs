@@ -5,6 +5,7 @@ using CityMap.Geo.Tiles;
 using CityMap.Server.Api.Layers;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting;
 using CityMap.Server.Ogc.Documents;
 using CityMap.Server.Ogc.Editing;
 using CityMap.Server.Ogc.Items;
@@ -115,7 +116,7 @@ internal static class OgcApi
         var filter = TileParameters.Read(layer, context.Request, services.GetRequiredService<TimeProvider>().GetUtcNow());
         var tiles = services.GetRequiredService<TileService>();
         var state = tiles.State(layer, filter);
-        context.Response.Headers.AccessControlAllowOrigin = "*";
+        HostNames.LetRead(context, "ETag");
         if (TileAnswer.NotModified(context, state, filter)) return;
         await TileAnswer.WriteAsync(context, state, filter, await tiles.GetAsync(state, address, filter, context.RequestAborted));
 

@@ -61,7 +61,7 @@ internal static class TileAnswer
     private static void SetHeaders(HttpResponse response, TileState state, TileFilter filter, string tag)
     {
         response.Headers.ETag = $"\"{tag}\"";
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (state.Sequence is { } sequence) response.Headers[SequenceHeader] = sequence.ToString(Api.Texts.Plain);
         response.Headers.CacheControl =
             !state.Layer.Live && filter.Version == state.Layer.Version.ToString(Api.Texts.Plain) ? ForGood : Ask;

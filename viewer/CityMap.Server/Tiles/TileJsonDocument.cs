@@ -1,6 +1,7 @@
 using CityMap.Geo.Coordinates;
 using CityMap.Geo.Layers;
 using CityMap.Grains.Incidents;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CityMap.Server.Tiles;
 
@@ -15,11 +16,18 @@ internal static class TileJsonDocument
     public static TileJson Of(LayerInfo layer, string address, string query, Bounds? bounds)
     {
         // A static layer's tiles are addressed by version, so that browsers may keep them for good.
-        var parameters = layer.Live ? query : QueryString.Create("v", layer.Version.ToString(Api.Texts.Plain)).Value!;
+        var parameters = layer.Live ? query : Versioned(query, layer.Version);
         var tile = $"{address}/tiles/{layer.Id}/{{z}}/{{x}}/{{y}}.mvt{parameters}";
         var vector = new TileJsonLayer(layer.Id, layer.Title.En, Fields(layer), layer.MinZoom, layer.MaxZoom);
         double[]? box = bounds is { } b ? [b.West, b.South, b.East, b.North] : null;
         return new("3.0.0", "xyz", layer.Title.Vi, [tile], [vector], layer.MinZoom, layer.MaxZoom, box, layer.Source);
+    }
+
+    // A version of the caller's own is an older one, or this.
+    private static string Versioned(string query, long version)
+    {
+        var kept = QueryHelpers.ParseQuery(query).Where(p => p.Key != "v").SelectMany(p => p.Value.Select(text => KeyValuePair.Create(p.Key, text)));
+        return QueryString.Create(kept).Add("v", version.ToString(Api.Texts.Plain)).Value!;
     }
 
     private static Dictionary<string, string> Fields(LayerInfo layer)

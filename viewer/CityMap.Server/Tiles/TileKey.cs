@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api.Incidents;
+using CityMap.Server.Live;
 
 namespace CityMap.Server.Tiles;
 
@@ -19,7 +19,7 @@ internal static class TileKey
         {
             if (IncidentFilter.IsOfTheClock(test)) continue;
             key.Append('|').Append(test.Field).Append(' ').Append(test.Comparison);
-            foreach (var text in test.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)!).Order(StringComparer.Ordinal))
+            foreach (var text in test.Values.Select(ValueKey.Of).Order(StringComparer.Ordinal))
             {
                 // Lengths before texts: no text can be made to look like two.
                 key.Append(' ').Append(text.Length).Append(':').Append(text);

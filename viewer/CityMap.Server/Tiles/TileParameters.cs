@@ -57,7 +57,11 @@ internal static class TileParameters
         };
         var clock = FormattableString.Invariant($"{values.Get(IncidentParameters.Overdue)},{values.Get(IncidentParameters.MinAge)},{values.Get(IncidentParameters.MaxAge)}");
         var key = TileKey.Of(query, clock);
-        return new(query, inForce is null ? key : $"{key}|{EditionView.Day(day)}", values.Get(Version));
+        if (inForce is null) return new(query, key, values.Get(Version));
+
+        // The areas in force today are others on another day, at the same version.
+        var version = values.Get(IncidentParameters.AsOf) is null ? null : values.Get(Version);
+        return new(query, $"{key}|{EditionView.Day(day)}", version);
     }
 
     // The tile itself is the query's box; the caller's box is the area within it.

@@ -73,22 +73,25 @@ internal sealed class EditionReader(EditionOptions options)
         if (stated is not null)
         {
             if (!row.Values.TryGetValue(stated, out var there)) throw Refuse(row.Line, parameter, $"There is no attribute \"{stated}\"; there are: {string.Join(", ", row.Values.Keys)}.");
-            return Clean(there);
+            return Clean(row, parameter, there);
         }
 
         foreach (var name in known)
         {
             foreach (var (key, value) in row.Values)
             {
-                if (CsvColumns.Plain(key) == name && Clean(value) is { } text) return text;
+                if (CsvColumns.Plain(key) == name && Clean(row, parameter, value) is { } text) return text;
             }
         }
 
         return null;
     }
 
-    private static string? Clean(object? value) =>
-        Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() is { Length: > 0 } text && ValueRules.FindTextProblem(text) is null ? text.Normalize() : null;
+    private static string? Clean(SourceRow row, string parameter, object? value)
+    {
+        if (Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() is not { Length: > 0 } text) return null;
+        return ValueRules.FindTextProblem(text) is { } problem ? throw Refuse(row.Line, parameter, $"The text {problem}.") : text.Normalize();
+    }
 
     private static string KindOf(string name) =>
         name.StartsWith("Phường ", StringComparison.OrdinalIgnoreCase) ? "ward"

@@ -1,9 +1,10 @@
 using System.Text;
+using CityMap.Geo.Storage;
 using CityMap.Server.Api.Problems;
 
 namespace CityMap.Server.Api.Bodies;
 
-/// <summary>Text on its way in: composed (NFC), without NUL or half characters, not too long.</summary>
+/// <summary>Text on its way in: composed (NFC), without NUL, half characters or what is no character, not too long.</summary>
 internal static class CleanText
 {
     /// <summary>The text as it is kept.</summary>
@@ -31,6 +32,7 @@ internal static class CleanText
     {
         foreach (var c in value)
         {
+            if (ValueRules.IsNoCharacter(c)) throw new ProblemException("text_malformed", field, $"The text in {field} holds U+{(int)c:X4}, which is no character.", "Unicode characters");
             if (c >= ' ' && c is not '\u007f') continue;
             if (lines && (c is '\n' or '\r' or '\t')) continue;
             throw new ProblemException("text_malformed", field, $"The text in {field} holds the control character U+{(int)c:X4}.", "printable text");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using CityMap.Geo.Journal;
 using CityMap.Server.Api.Problems;
 
@@ -37,19 +38,27 @@ internal readonly struct JsonBody : IDisposable
         }
     }
 
-    /// <summary>The caller's idempotency key with the body it belongs to; null when there is none.</summary>
+    /// <summary>The caller's idempotency key with what it belongs to: the method, the address and the body; null when there is none.</summary>
     /// <param name="actor">Whose key it is.</param>
-    public IdempotencyKey? Key(string actor) => Caller.Key(_request) is { } value ? new(actor, value, Hash()) : null;
+    public IdempotencyKey? Key(string actor) => Key(_request, actor, Bytes);
+
+    /// <summary>The idempotency key of a request that has no body; null when there is none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="actor">Whose key it is.</param>
+    public static IdempotencyKey? KeyWithoutBody(HttpRequest request, string actor) => Key(request, actor, default);
 
     /// <inheritdoc/>
     public void Dispose() => _request.BodyReader.AdvanceTo(Bytes.End);
 
-    // SHA-256 in lower-case hex.
-    private string Hash()
+    private static IdempotencyKey? Key(HttpRequest request, string actor, ReadOnlySequence<byte> bytes) =>
+        Caller.Key(request) is { } value ? new(actor, value, Hash(request, bytes)) : null;
+
+    // SHA-256 in lower-case hex. The same body may be sent to several addresses and mean something else at each.
+    private static string Hash(HttpRequest request, ReadOnlySequence<byte> bytes)
     {
-        if (Bytes.IsSingleSegment) return Convert.ToHexStringLower(SHA256.HashData(Bytes.FirstSpan));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in Bytes) hash.AppendData(part.Span);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}\n"));
+        foreach (var part in bytes) hash.AppendData(part.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CityMap.Geo.Formats.Rows;
+using CityMap.Geo.Storage;
 
 namespace CityMap.Server.Cli.Replay;
 
@@ -82,7 +83,7 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
 
     private static string Cut(string text, int length)
     {
-        text = text.Normalize();
+        text = CanonicalText.Composed(text);
         if (text.Length <= length) return text;
         var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
         return text[..end] + "…";

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CityMap.Geo.Journal;
@@ -36,7 +34,7 @@ internal sealed partial class EditRequest : IDisposable
         {
             var document = JsonDocument.Parse(body.Bytes, _json);
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new ProblemException("invalid_value", "", "The body is not an object.", "a feature of GeoJSON");
-            return new(body, document, new(layer, crs, document.RootElement), body.Key(actor) is { } key ? Of(request, key) : null);
+            return new(body, document, new(layer, crs, document.RootElement), body.Key(actor));
         }
         catch (JsonException wrong)
         {
@@ -49,10 +47,6 @@ internal sealed partial class EditRequest : IDisposable
             throw;
         }
     }
-
-    /// <summary>A key belongs to what is done to which feature, too: the same body may be sent to several.</summary>
-    public static IdempotencyKey Of(HttpRequest request, IdempotencyKey key) =>
-        key with { BodyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path} {key.BodyHash}"))) };
 
     /// <inheritdoc/>
     public void Dispose()

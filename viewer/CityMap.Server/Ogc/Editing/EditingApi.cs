@@ -1,5 +1,6 @@
 using CityMap.Geo.Layers;
 using CityMap.Server.Api;
+using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Parameters;
 using CityMap.Server.Ogc.Items;
 
@@ -60,7 +61,7 @@ internal static class EditingApi
     {
         var (request, desk) = (context.Request, context.RequestServices.GetRequiredService<EditDesk>());
         var (caller, id) = (Caller.Of(request), Id(request));
-        var key = Caller.Key(request) is { } value ? EditRequest.Of(request, new(caller.Actor, value, "")) : null;
+        var key = JsonBody.KeyWithoutBody(request, caller.Actor);
         await desk.ChangeAsync(layer, id, EntityTags.Expected(request), false, static _ => null, caller.Actor, key, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
