@@ -27,6 +27,9 @@ internal static partial class LogMessages
     [LoggerMessage(8, LogLevel.Error, "The demo's scenario ended")]
     public static partial void DemoPlayEnded(this ILogger logger, Exception exception);
 
+    [LoggerMessage(9, LogLevel.Error, "The restore did not work; the store is what it was")]
+    public static partial void RestoreFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(40, LogLevel.Information, "A live client at {Cursor} was too slow for the log, which begins after {Base}: it resumes by its last id")]
     public static partial void FeedClientCut(this ILogger logger, long cursor, long @base);
 

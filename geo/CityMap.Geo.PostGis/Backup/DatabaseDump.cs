@@ -35,13 +35,7 @@ internal static class DatabaseDump
         string file, string connectionString, bool overwrite, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         file = Path.GetFullPath(file);
-        if (!File.Exists(file)) throw new StoreException(StoreProblem.NotAStore, $"There is no file {file}.");
-        var content = await DatabasePrograms.RunAsync(connectionString, "pg_restore", ["--list", file], cancellationToken);
-        if (content.Code != 0 || !content.Output.Contains("TABLE DATA citymap_store meta", StringComparison.Ordinal))
-        {
-            throw new StoreException(StoreProblem.NotAStore, $"{file} is not a backup of a PostGIS store.");
-        }
-
+        await DumpFile.CheckAsync(connectionString, file, cancellationToken);
         await using var connection = await DatabasePrograms.OpenAsync(connectionString, cancellationToken);
         await SetAsideAsync(connection, overwrite, logger, cancellationToken);
         try
