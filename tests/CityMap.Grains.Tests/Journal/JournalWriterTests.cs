@@ -76,32 +76,6 @@ public sealed class JournalWriterTests
     }
 
     [Fact]
-    public async Task Neighbours_of_a_poison_append_are_stored_and_told_before_the_next_batch_and_by_the_same_writer()
-    {
-        using var open = new ManualResetEventSlim();
-        var threads = new HashSet<int>();
-        _journal.BreakBefore = batch =>
-        {
-            threads.Add(Environment.CurrentManagedThreadId);
-            open.Wait(TimeSpan.FromMinutes(1));
-            return batch.Any(a => a.Stream == "poison") ? new InvalidOperationException("poison") : null;
-        };
-        await using var writer = Writer(batch: 3);
-        var good = new List<Task<AppendOutcome>> { writer.AppendAsync(To("a", 0)) };
-        while (writer.Waiting > 0) await Task.Yield();
-        good.Add(writer.AppendAsync(To("b", 0)));
-        var poison = writer.AppendAsync(To("poison", 0));
-        good.AddRange(new[] { "c", "d", "e" }.Select(stream => writer.AppendAsync(To(stream, 0))));
-        open.Set();
-
-        Assert.All(await Task.WhenAll(good), outcome => Assert.IsType<AppendOutcome.Committed>(outcome));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => poison);
-        Assert.Equal(["a", "b", "c", "d", "e"], _journal.Entries.Select(entry => entry.Stream));
-        Assert.Equal([1L, 2, 3, 4, 5], _listener.Heard);
-        Assert.Single(threads);
-    }
-
-    [Fact]
     public async Task When_the_store_is_away_callers_are_told_and_the_next_append_finds_it_back()
     {
         _journal.BreakBefore = _ => Away();
@@ -238,12 +212,8 @@ public sealed class JournalWriterTests
 
     private static Append Keyed(string stream, string key) => To(stream, 0) with { Key = new IdempotencyKey("Lan", key, "00"), Answer = "{}" };
 
-    private JournalWriter Writer(int queue = 10_000, int batch = 1_000) => new(
-        _journal,
-        [_listener],
-        Options.Create(new JournalWriterOptions { QueueLength = queue, BatchSize = batch }),
-        TimeProvider.System,
-        NullLogger<JournalWriter>.Instance);
+    private JournalWriter Writer(int queue = 10_000) => new(
+        _journal, [_listener], Options.Create(new JournalWriterOptions { QueueLength = queue }), TimeProvider.System, NullLogger<JournalWriter>.Instance);
 
     private sealed class Recorder : ICommitListener
     {
