@@ -32,6 +32,9 @@ internal static partial class LogMessages
     [LoggerMessage(9, LogLevel.Warning, "The connection was lost during an append of {Count}; looking for what was stored")]
     public static partial void AppendUncertain(ILogger logger, Exception exception, int count);
 
+    [LoggerMessage(12, LogLevel.Warning, "A restore was broken off; the store it had set aside is back")]
+    public static partial void StorePutBack(ILogger logger);
+
     [LoggerMessage(10, LogLevel.Information, "Imported {Count} features into {Layer} as entry {Sequence}")]
     public static partial void ImportCommitted(ILogger logger, string layer, long count, long sequence);
 

@@ -74,7 +74,8 @@ public sealed class PostGisStore : IStore
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Stops it; what was there stays.</param>
     /// <exception cref="StoreException">
-    /// <see cref="StoreProblem.NotAStore"/>: not a backup; <see cref="StoreProblem.NotEmpty"/>: the database holds something.
+    /// <see cref="StoreProblem.NotAStore"/>: not a backup; <see cref="StoreProblem.Newer"/>: of a newer CityMap;
+    /// <see cref="StoreProblem.NotEmpty"/>: the database holds something.
     /// </exception>
     public static Task RestoreAsync(
         string backupFile, string connectionString, bool overwrite, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken) =>
@@ -97,6 +98,10 @@ public sealed class PostGisStore : IStore
     /// <inheritdoc/>
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>
         Database.Translated(DatabaseDump.WriteAsync(_database.ConnectionString, file, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task CheckBackupAsync(string file, CancellationToken cancellationToken) =>
+        Database.Translated(DumpFile.CheckAsync(_database.ConnectionString, Path.GetFullPath(file), cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

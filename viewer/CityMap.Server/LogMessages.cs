@@ -27,6 +27,15 @@ internal static partial class LogMessages
     [LoggerMessage(8, LogLevel.Error, "The demo's scenario ended")]
     public static partial void DemoPlayEnded(this ILogger logger, Exception exception);
 
+    [LoggerMessage(9, LogLevel.Error, "The restore did not work; the store is what it was")]
+    public static partial void RestoreFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Information, "Dropped {Count} readings of before {Before}")]
+    public static partial void ReadingsDropped(this ILogger logger, long count, DateTimeOffset before);
+
+    [LoggerMessage(11, LogLevel.Warning, "Old readings could not be dropped today: {Reason}")]
+    public static partial void ReadingsNotDropped(this ILogger logger, string reason);
+
     [LoggerMessage(40, LogLevel.Information, "A live client at {Cursor} was too slow for the log, which begins after {Base}: it resumes by its last id")]
     public static partial void FeedClientCut(this ILogger logger, long cursor, long @base);
 

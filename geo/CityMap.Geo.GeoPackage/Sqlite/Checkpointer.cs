@@ -33,6 +33,9 @@ internal sealed class Checkpointer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _writer.Wrote = null;
+
+        // The writer may be telling us just now: once it has taken a next piece it has come back.
+        await _writer.RunAsync(Urgency.Now, static (Db _) => { }, CancellationToken.None);
         await _stop.CancelAsync();
         await _loop;
         _db.Dispose();

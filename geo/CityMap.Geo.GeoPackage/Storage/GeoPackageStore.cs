@@ -98,6 +98,10 @@ public sealed class GeoPackageStore : IStore
         Task.Run(() => Backup.Run(_path, Path.GetFullPath(file), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task CheckBackupAsync(string file, CancellationToken cancellationToken) =>
+        Task.Run(() => Restore.Check(Path.GetFullPath(file)), cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, 1) == 1) return;

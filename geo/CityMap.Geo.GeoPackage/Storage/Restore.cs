@@ -6,10 +6,26 @@ namespace CityMap.Geo.GeoPackage.Storage;
 /// <summary>Puts a backup in the place of a store.</summary>
 internal static class Restore
 {
+    /// <summary>Looks whether a file is a store that could be put in another's place.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>, <see cref="StoreProblem.Newer"/>, <see cref="StoreProblem.Unavailable"/>.</exception>
+    public static void Check(string backup)
+    {
+        if (!File.Exists(backup)) throw new StoreException(StoreProblem.NotAStore, $"There is no file {backup}.");
+        StoreFile.CheckHeader(backup);
+        try
+        {
+            using var db = StoreFile.OpenReader(backup);
+            Schema.Check(db, backup);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreErrors.Translate(e, backup);
+        }
+    }
+
     public static void Run(string backup, string path, bool overwrite, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!File.Exists(backup)) throw new StoreException(StoreProblem.Unavailable, $"There is no file {backup}.");
-        StoreFile.CheckHeader(backup);
+        Check(backup);
         using var storeLock = StoreLock.Take(path);
         var partial = path + ".partial";
         try
@@ -27,7 +43,8 @@ internal static class Restore
                 Schema.Renew(db, time);
             }
 
-            // The old store's log must not be replayed into the new file.
+            // The old store's log must not be replayed into the new file; what is in it belongs to the old store, which stays if this fails.
+            Settle(path);
             File.Delete(path + "-wal");
             File.Delete(path + "-shm");
             File.Move(partial, path, overwrite: true);
@@ -43,6 +60,21 @@ internal static class Restore
         finally
         {
             File.Delete(partial);
+        }
+    }
+
+    // The last connection that goes brings the log into the file.
+    private static void Settle(string path)
+    {
+        if (!File.Exists(path + "-wal")) return;
+        try
+        {
+            using var db = Db.Open(path, SqliteOpenMode.ReadWrite);
+            _ = db.Number("SELECT count(*) FROM sqlite_master");
+        }
+        catch (SqliteException)
+        {
+            // What is to be overwritten cannot be read: then nothing can be lost with its log.
         }
     }
 

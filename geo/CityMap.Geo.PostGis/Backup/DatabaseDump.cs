@@ -7,8 +7,6 @@ namespace CityMap.Geo.PostGis.Backup;
 /// <summary>Copies of a store by PostgreSQL's own programs: consistent, made while the store is in use.</summary>
 internal static class DatabaseDump
 {
-    private static readonly string[] Schemas = ["citymap", "citymap_history", "citymap_static", "citymap_store"];
-
     /// <summary>Writes a dump to a file that does not exist yet.</summary>
     public static async Task WriteAsync(string connectionString, string file, CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ internal static class DatabaseDump
             var dump = await DatabasePrograms.RunAsync(
                 connectionString,
                 "pg_dump",
-                ["-Fc", "--no-owner", "--no-privileges", "-f", Path.GetFullPath(half), .. Schemas.SelectMany(s => new[] { "-n", s })],
+                ["-Fc", "--no-owner", "--no-privileges", "-f", Path.GetFullPath(half), .. SetAside.Schemas.SelectMany(s => new[] { "-n", s })],
                 cancellationToken);
             if (dump.Code != 0) throw new StoreException(StoreProblem.Unavailable, $"The backup failed: {dump.Errors}");
             File.Move(half, file, overwrite: false);
@@ -35,14 +33,9 @@ internal static class DatabaseDump
         string file, string connectionString, bool overwrite, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         file = Path.GetFullPath(file);
-        if (!File.Exists(file)) throw new StoreException(StoreProblem.NotAStore, $"There is no file {file}.");
-        var content = await DatabasePrograms.RunAsync(connectionString, "pg_restore", ["--list", file], cancellationToken);
-        if (content.Code != 0 || !content.Output.Contains("TABLE DATA citymap_store meta", StringComparison.Ordinal))
-        {
-            throw new StoreException(StoreProblem.NotAStore, $"{file} is not a backup of a PostGIS store.");
-        }
-
+        await DumpFile.CheckAsync(connectionString, file, cancellationToken);
         await using var connection = await DatabasePrograms.OpenAsync(connectionString, cancellationToken);
+        await SchemaSetup.LockAsync(connection, cancellationToken);
         await SetAsideAsync(connection, overwrite, logger, cancellationToken);
         try
         {
@@ -52,33 +45,40 @@ internal static class DatabaseDump
                 ["--no-owner", "--no-privileges", "--single-transaction", "-d", new NpgsqlConnectionStringBuilder(connectionString).Database!, file],
                 cancellationToken);
             if (restore.Code != 0) throw new StoreException(StoreProblem.NotAStore, $"The backup could not be restored: {restore.Errors}");
-            await SchemaSetup.RenewEpochAsync(connection, time, cancellationToken);
+            await EndAsync(connection, time, cancellationToken);
         }
         catch
         {
-            await ExecuteAsync(connection, string.Concat(Schemas.Select(s => $"DROP SCHEMA IF EXISTS {s} CASCADE; ALTER SCHEMA {Aside(s)} RENAME TO {s};")), CancellationToken.None);
+            await SetAside.PutBackAsync(connection, CancellationToken.None);
             throw;
         }
 
-        await ExecuteAsync(connection, string.Concat(Schemas.Select(s => $"DROP SCHEMA {Aside(s)} CASCADE;")), cancellationToken);
-        await ExecuteAsync(connection, "ANALYZE", cancellationToken);
+        await SchemaSetup.ExecuteAsync(connection, "ANALYZE", cancellationToken);
     }
 
-    // What is there gets other names (an empty schema where nothing is), and its names back when the restore fails.
+    // Both or neither: what is still set aside says that the restore has not ended.
+    private static async Task EndAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await SchemaSetup.RenewEpochAsync(connection, time, cancellationToken);
+        await SetAside.DropAsync(connection, cancellationToken);
+
+        // Not called back any more: half-cancelled, nobody would know which of the two cities is there.
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    // What is there gets other names, and its names back when the restore fails; what an earlier restore left is looked after first.
     private static async Task SetAsideAsync(NpgsqlConnection connection, bool overwrite, ILogger logger, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await SetAside.MakeGoodAsync(connection, logger, cancellationToken);
         if (!overwrite && await HoldsSomethingAsync(connection, cancellationToken))
         {
             throw new StoreException(StoreProblem.NotEmpty, "The database already holds a store: restoring would overwrite it.");
         }
 
         await SchemaSetup.EnsurePostGisAsync(connection, logger, cancellationToken);
-        await ExecuteAsync(
-            connection,
-            string.Concat(Schemas.Select(s =>
-                $"DROP SCHEMA IF EXISTS {Aside(s)} CASCADE; CREATE SCHEMA IF NOT EXISTS {s}; ALTER SCHEMA {s} RENAME TO {Aside(s)};")),
-            cancellationToken);
+        await SetAside.MakeAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -89,13 +89,5 @@ internal static class DatabaseDump
         await using var look = new NpgsqlCommand(
             "SELECT (SELECT max(seq) FROM citymap_store.journal_head) > 0 OR EXISTS (SELECT 1 FROM citymap_store.layers)", connection);
         return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private static string Aside(string schema) => schema + "_before_restore";
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
 
     // A wave is tried; what was answered before or comes too late is taken out; data that does not fit is cornered by halving.
     private async Task StoreAsync(
-        Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
+        Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken, bool lost = false)
     {
         for (var tries = 1; ; tries++)
         {
@@ -49,6 +49,8 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
             }
             catch (PostgresException e) when (PostgisCanTryAgain(e) && tries < MostTries)
             {
+                // A try that was lost may have been committed since: the server went on with it, and what is in the way is ours.
+                if (lost && PostGisErrors.IsConflict(e)) wave = await WithoutStoredAsync(wave, tables, outcomes, cancellationToken);
                 if (PostGisErrors.IsConflict(e)) wave = await WithoutSettledAsync(wave, tables, outcomes, cancellationToken);
             }
             catch (PostgresException e) when (PostGisErrors.IsData(e) || PostGisErrors.IsConflict(e))
@@ -61,8 +63,8 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
                 }
 
                 var middle = wave.Appends.Count / 2;
-                await StoreAsync(Of(wave.Appends.Take(middle), tables), tables, outcomes, cancellationToken);
-                await StoreAsync(Of(wave.Appends.Skip(middle), tables), tables, outcomes, cancellationToken);
+                await StoreAsync(Of(wave.Appends.Take(middle), tables), tables, outcomes, cancellationToken, lost);
+                await StoreAsync(Of(wave.Appends.Skip(middle), tables), tables, outcomes, cancellationToken, lost);
                 return;
             }
             catch (Exception e) when (PostGisErrors.IsLost(e) && tries == 1)
@@ -70,6 +72,8 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
                 // Nobody said whether it was committed. Trying again cannot store it twice (stream and version are unique),
                 // but what was stored must be found, not reported as a conflict.
                 LogMessages.AppendUncertain(logger, e, wave.Appends.Count);
+                lost = true;
+                database.Writers.Clear();
                 wave = await WithoutStoredAsync(wave, tables, outcomes, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException && PostGisErrors.Translate(e) is { } known)
@@ -129,7 +133,6 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
     private async Task<Wave> WithoutStoredAsync(
         Wave wave, IReadOnlyDictionary<string, LayerTable> tables, AppendOutcome?[] outcomes, CancellationToken cancellationToken)
     {
-        database.Writers.Clear();
         var stored = await Database.RunAsync(
             database.Writers, (connection, token) => AppendLookup.FindStoredAsync(connection, wave.Appends, token), cancellationToken);
         return Without(wave, stored, tables, outcomes);

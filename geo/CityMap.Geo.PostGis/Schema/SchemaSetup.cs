@@ -1,3 +1,4 @@
+using CityMap.Geo.PostGis.Backup;
 using CityMap.Geo.PostGis.Cluster;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -22,6 +23,7 @@ internal static class SchemaSetup
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({Lock})", cancellationToken);
+        await SetAside.MakeGoodAsync(connection, logger, cancellationToken);
         if (await ScalarAsync(connection, "SELECT to_regclass('citymap_store.meta')::text", cancellationToken) is null)
         {
             await CreateAsync(connection, time, logger, cancellationToken);
@@ -44,6 +46,10 @@ internal static class SchemaSetup
         await transaction.CommitAsync(cancellationToken);
         return epoch;
     }
+
+    /// <summary>Keeps every other node from opening the database for as long as this connection is there.</summary>
+    public static Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        ExecuteAsync(connection, $"SELECT pg_advisory_lock({Lock})", cancellationToken);
 
     /// <summary>Makes sure of PostGIS and of the coordinate systems it lacks.</summary>
     public static async Task EnsurePostGisAsync(NpgsqlConnection connection, ILogger logger, CancellationToken cancellationToken)
@@ -120,13 +126,15 @@ internal static class SchemaSetup
         }
     }
 
-    private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    /// <summary>The first value of the first row; null for none.</summary>
+    public static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    /// <summary>Runs statements, in one transaction.</summary>
+    public static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -9,12 +9,12 @@ namespace CityMap.Geo.Searching;
 public sealed class SearchIndex
 {
     private readonly Lock _writing = new();
-    private volatile SearchSegment[] _segments;
+    private volatile Snapshot _current;
 
-    private SearchIndex(SearchSegment[] segments) => _segments = segments;
+    private SearchIndex(SearchSegment[] segments) => _current = new(segments, 0, segments.Sum(segment => segment.Count));
 
     /// <summary>How many entries there are.</summary>
-    public int Count => _segments.Sum(segment => segment.Alive);
+    public int Count => _current.Count;
 
     /// <summary>Holds these entries; ids must differ.</summary>
     public static SearchIndex Build(IEnumerable<SearchEntry> entries)
@@ -24,20 +24,26 @@ public sealed class SearchIndex
         return new(builder.Count == 0 ? [] : [builder.Build()]);
     }
 
-    /// <summary>Replaces entries by id; a null takes one out.</summary>
+    /// <summary>Replaces entries by id, all at once: a search finds each as it was or as it is now. A null takes one out.</summary>
     public void Apply(IReadOnlyDictionary<string, SearchEntry?> changes)
     {
         lock (_writing)
         {
             var builder = new SearchSegmentBuilder();
+            var (segments, generation, count) = (_current.Segments, _current.Generation + 1, _current.Count);
             foreach (var (id, entry) in changes)
             {
                 var key = new IdKey(id);
-                foreach (var segment in _segments) segment.Kill(key);
+                foreach (var segment in segments)
+                {
+                    if (segment.Kill(key, generation)) count--;
+                }
+
                 if (entry is not null) builder.Add(entry, key);
             }
 
-            if (builder.Count > 0) _segments = Merge([.. _segments, builder.Build()]);
+            if (builder.Count > 0) segments = Merge([.. segments, builder.Build()], generation);
+            _current = new(segments, generation, count + builder.Count);
         }
     }
 
@@ -48,8 +54,8 @@ public sealed class SearchIndex
     public (int Matched, IReadOnlyList<SearchHit> Hits) Find(SearchQuery query, int most, Func<string, SearchEntry?> read)
     {
         var best = new SearchBest(most);
-        var matched = 0;
-        foreach (var segment in _segments) matched += SearchScan.Run(segment, query, best);
+        var (matched, now) = (0, _current);
+        foreach (var segment in now.Segments) matched += SearchScan.Run(segment, now.Generation, query, best);
         var hits = new List<SearchHit>(most);
         foreach (var (id, score, metres) in best.Finish())
         {
@@ -60,11 +66,14 @@ public sealed class SearchIndex
     }
 
     // The newest segments join until each is at least three times as large as what follows: few segments, and each entry is moved seldom.
-    private static SearchSegment[] Merge(SearchSegment[] segments)
+    private static SearchSegment[] Merge(SearchSegment[] segments, int generation)
     {
         var (from, gathered) = (segments.Length - 1, segments[^1].Count);
         while (from > 0 && segments[from - 1].Count < 3 * gathered) gathered += segments[--from].Count;
         if (from == segments.Length - 1) return segments;
-        return SearchMerge.Of(segments.AsSpan(from)) is { } merged ? [.. segments[..from], merged] : segments[..from];
+        return SearchMerge.Of(segments.AsSpan(from), generation) is { } merged ? [.. segments[..from], merged] : segments[..from];
     }
+
+    /// <summary>What a search reads: a row is there unless it had died by this generation.</summary>
+    private sealed record Snapshot(SearchSegment[] Segments, int Generation, int Count);
 }

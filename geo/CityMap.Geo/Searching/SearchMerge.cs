@@ -7,13 +7,13 @@ namespace CityMap.Geo.Searching;
 /// </summary>
 internal static class SearchMerge
 {
-    /// <summary>The living rows of some segments as one; null when there are none.</summary>
-    public static SearchSegment? Of(ReadOnlySpan<SearchSegment> segments)
+    /// <summary>The rows of some segments that live in a generation as one; null when there are none.</summary>
+    public static SearchSegment? Of(ReadOnlySpan<SearchSegment> segments, int generation)
     {
         var ids = new List<IdKey>();
         var rows = new List<SearchRow>();
         var moved = new int[segments.Length][];
-        for (var i = 0; i < segments.Length; i++) moved[i] = Move(segments[i], ids, rows);
+        for (var i = 0; i < segments.Length; i++) moved[i] = Move(segments[i], generation, ids, rows);
         if (rows.Count == 0) return null;
 
         var (words, starts, postings) = (new List<string>(), new List<int> { 0 }, new List<int>());
@@ -39,12 +39,12 @@ internal static class SearchMerge
         return new(IdColumn.Of([.. ids]), [.. words], [.. starts], [.. postings], [.. rows]);
     }
 
-    private static int[] Move(SearchSegment segment, List<IdKey> ids, List<SearchRow> rows)
+    private static int[] Move(SearchSegment segment, int generation, List<IdKey> ids, List<SearchRow> rows)
     {
         var moved = new int[segment.Count];
         for (var row = 0; row < moved.Length; row++)
         {
-            moved[row] = segment.IsDead(row) ? -1 : rows.Count;
+            moved[row] = segment.IsDead(row, generation) ? -1 : rows.Count;
             if (moved[row] < 0) continue;
             ids.Add(segment.Ids.KeyOf(row));
             rows.Add(segment.Row(row));

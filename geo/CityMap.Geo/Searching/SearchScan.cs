@@ -11,7 +11,7 @@ internal static class SearchScan
     private const int OneWord = 1 << 24;
     private const int WordShift = 24;
 
-    public static int Run(SearchSegment segment, SearchQuery query, SearchBest best)
+    public static int Run(SearchSegment segment, int generation, SearchQuery query, SearchBest best)
     {
         var words = query.Words;
         if (words.Count == 0 || segment.Count == 0) return 0;
@@ -24,7 +24,7 @@ internal static class SearchScan
                 if (!Meet(segment, words[i], i, states)) return 0;
             }
 
-            return Collect(segment, query, states, best);
+            return Collect(segment, generation, query, states, best);
         }
         finally
         {
@@ -57,13 +57,13 @@ internal static class SearchScan
         return from < to;
     }
 
-    private static int Collect(SearchSegment segment, SearchQuery query, int[] states, SearchBest best)
+    private static int Collect(SearchSegment segment, int generation, SearchQuery query, int[] states, SearchBest best)
     {
         var matched = 0;
         var every = query.Words.Count * OneWord;
         for (var row = 0; row < segment.Count; row++)
         {
-            if (states[row] < every || segment.IsDead(row)) continue;
+            if (states[row] < every || segment.IsDead(row, generation)) continue;
             matched++;
             var at = segment.Row(row);
             var metres = query.Metres(at.Lon, at.Lat);

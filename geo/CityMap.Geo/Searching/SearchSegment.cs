@@ -2,15 +2,14 @@ using CityMap.Geo.Indexing.Columns;
 
 namespace CityMap.Geo.Searching;
 
-/// <summary>Entries of one kind by their words: sorted distinct words, each with the rows it stands in. Rows never change; they only die.</summary>
+/// <summary>Entries of one kind by their words: sorted distinct words, each with the rows it stands in. Rows never change; they only die, each in a generation.</summary>
 internal sealed class SearchSegment(
     IdColumn ids, string[] words, int[] starts, int[] postings, SearchRow[] rows)
 {
-    private readonly bool[] _dead = new bool[rows.Length];
+    // The generation a row died in; 0 for those that live.
+    private readonly int[] _died = new int[rows.Length];
 
     public int Count => rows.Length;
-
-    public int Alive { get; private set; } = rows.Length;
 
     public IdColumn Ids => ids;
 
@@ -18,17 +17,17 @@ internal sealed class SearchSegment(
 
     public SearchRow Row(int row) => rows[row];
 
-    public bool IsDead(int row) => _dead[row];
+    /// <summary>True when the row had died by a generation: who reads an earlier one still sees it.</summary>
+    public bool IsDead(int row, int generation) => _died[row] is var died and > 0 && died <= generation;
 
     public ReadOnlySpan<int> Postings(int word) => postings.AsSpan(starts[word], starts[word + 1] - starts[word]);
 
-    /// <summary>Takes an id's row out. Only the one writer.</summary>
-    public bool Kill(in IdKey id)
+    /// <summary>Takes an id's row out as of a generation. Only the one writer.</summary>
+    public bool Kill(in IdKey id, int generation)
     {
         var row = ids.Find(id);
-        if (row < 0 || _dead[row]) return false;
-        _dead[row] = true;
-        Alive--;
+        if (row < 0 || _died[row] > 0) return false;
+        _died[row] = generation;
         return true;
     }
 

@@ -28,4 +28,10 @@ public interface IStore : IAsyncDisposable
     /// <param name="file">A file that does not exist yet.</param>
     /// <param name="cancellationToken">Stops it and removes the half-written file.</param>
     Task BackupAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Answers when a file could be restored in the place of this store; nothing is changed.</summary>
+    /// <param name="file">What <see cref="BackupAsync"/> wrote.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>, <see cref="StoreProblem.Newer"/>, <see cref="StoreProblem.Unavailable"/>.</exception>
+    Task CheckBackupAsync(string file, CancellationToken cancellationToken);
 }

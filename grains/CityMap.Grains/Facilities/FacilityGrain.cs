@@ -40,6 +40,7 @@ internal sealed class FacilityGrain(FacilityDesk desk, LimitIncidents incidents,
         if (wrong is not null) return new FacilityReply.Refused(wrong);
         ReadingRule.Check(Id, readings, now, out var kept);
 
+        await RememberNewestAsync(kept, cancellationToken);
         await store.Telemetry.AppendAsync(kept, cancellationToken);
         foreach (var reading in kept) await CompareAsync(reading, header with { Actor = actor, Key = null }, cancellationToken);
         foreach (var crossed in _state.Crossed.Where(c => !_reported.Contains(c.Incident)))
@@ -56,6 +57,17 @@ internal sealed class FacilityGrain(FacilityDesk desk, LimitIncidents incidents,
         await RefreshAsync(cancellationToken);
         if (_state is null) GiveWay(stale: false);
         return _state;
+    }
+
+    // What an activation before this one took counts as well. Asked before the readings are stored, or each would find itself.
+    private async Task RememberNewestAsync(IReadOnlyList<Reading> readings, CancellationToken cancellationToken)
+    {
+        foreach (var quantity in readings.Select(reading => reading.Quantity).Distinct(StringComparer.Ordinal).Where(q => !_newest.ContainsKey(q)))
+        {
+            var newest = await store.Telemetry.ReadAsync(
+                FacilityEntries.Stream(Id), quantity, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 1, cancellationToken);
+            _newest[quantity] = newest is [var reading] ? reading.At : DateTimeOffset.MinValue;
+        }
     }
 
     // A reading that arrives late is kept, but says nothing about how things are now.

@@ -103,7 +103,7 @@ public sealed class JournalWriter : IAsyncDisposable
 
     private void Tell()
     {
-        foreach (var stored in _stored.GetConsumingEnumerable()) _committer.TellAsync(stored).GetAwaiter().GetResult();
+        foreach (var stored in _stored.GetConsumingEnumerable()) _committer.Tell(stored);
     }
 
     private bool SomethingWaits()

@@ -44,6 +44,8 @@ internal sealed class FanoutStore : IStore, IJournal, IFeatureStore
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task CheckBackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<Append> batch, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public IAsyncEnumerable<JournalEntry> ReadStreamAsync(string stream, long afterVersion, CancellationToken cancellationToken) => throw new NotSupportedException();

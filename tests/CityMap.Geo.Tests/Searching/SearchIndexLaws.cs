@@ -37,6 +37,18 @@ public sealed class SearchIndexLaws
         });
 
     [Fact]
+    public void While_entries_are_replaced_a_search_finds_each_of_them_once()
+    {
+        SearchEntry[] entries = [new("a", "Đèn hỏng"), new("b", "Đèn vỡ")];
+        var index = SearchIndex.Build(entries);
+        var seen = new List<int>();
+        var changes = new Watched(() => seen.Add(Ask(index, entries, "đèn", All).Matched)) { ["a"] = entries[0] with { Name = "Đèn tắt" }, ["b"] = null };
+        index.Apply(changes);
+        Assert.Equal([2, 2], seen);
+        Assert.Equal((1, 1), (Ask(index, entries, "đèn", All).Matched, index.Count));
+    }
+
+    [Fact]
     public void Accents_and_case_do_not_matter() => Gen.Select(SomeEntries.Many(30), Beginnings).Sample((entries, query) =>
     {
         var index = SearchIndex.Build(entries);
@@ -106,4 +118,17 @@ public sealed class SearchIndexLaws
 
     private static (int Matched, IReadOnlyList<SearchHit> Hits) Ask(SearchIndex index, SearchEntry[] entries, string query, int most) =>
         index.Find(new(query, null), most, id => entries.FirstOrDefault(entry => entry.Id == id));
+
+    /// <summary>Changes that have somebody look after each of them, while the writer is still at work.</summary>
+    private sealed class Watched(Action look) : Dictionary<string, SearchEntry?>, IEnumerable<KeyValuePair<string, SearchEntry?>>
+    {
+        IEnumerator<KeyValuePair<string, SearchEntry?>> IEnumerable<KeyValuePair<string, SearchEntry?>>.GetEnumerator()
+        {
+            foreach (var id in Keys)
+            {
+                yield return KeyValuePair.Create(id, this[id]);
+                look();
+            }
+        }
+    }
 }

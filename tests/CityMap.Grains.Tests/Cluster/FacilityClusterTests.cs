@@ -4,6 +4,7 @@ using CityMap.Grains.Contracts;
 using CityMap.Grains.Contracts.Facilities;
 using CityMap.Grains.Contracts.Incidents;
 using CityMap.Grains.Tests.Incidents;
+using Orleans.Core.Internal;
 
 namespace CityMap.Grains.Tests.Cluster;
 
@@ -39,6 +40,24 @@ public sealed class FacilityClusterTests
             (await city.StreamAsync("facility/PUMP-03")).Select(entry => entry.Kind));
         var kept = await city.Store.Telemetry.ReadAsync("facility/PUMP-03", "water_level", DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 100, None);
         Assert.Equal(8, kept.Count);
+    }
+
+    [Fact]
+    public async Task A_late_reading_crosses_no_limit_even_when_the_newer_one_was_taken_before_a_restart()
+    {
+        await using var city = await City.StartAsync();
+        var pump = city.Facility("PUMP-03");
+        await pump.ExecuteAsync(Pump, Some.By(), None);
+        var now = TimeProvider.System.GetUtcNow();
+        await RecordAsync(now.AddMinutes(-5), 3);
+        Assert.Empty((await RecordAsync(now.AddHours(-2), 5)).Crossed);
+
+        await pump.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        Assert.Empty((await RecordAsync(now.AddHours(-2), 5.1)).Crossed);
+        Assert.Single((await RecordAsync(now.AddMinutes(-4), 5.2)).Crossed);
+
+        async Task<FacilitySnapshot> RecordAsync(DateTimeOffset at, double value) => Assert.IsType<FacilityReply.Accepted>(
+            await pump.RecordAsync([new FacilityReading("water_level", at, value)], Some.By("pump"), None)).Facility;
     }
 
     [Fact]

@@ -99,6 +99,8 @@ public sealed class IntakeThroughputTests
 
         public Task BackupAsync(string file, CancellationToken cancellationToken) => Task.CompletedTask;
 
+        public Task CheckBackupAsync(string file, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -61,6 +61,40 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_backup_is_refused_and_the_running_server_goes_on()
+    {
+        var file = Path.Combine(_folder, "letter.citymap");
+        await File.WriteAllTextAsync(file, "This is a letter, not a backup, however long it may be.");
+        using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var client = await server.ReadyAsync();
+        await ReportAsync(client, "Vẫn còn");
+        var before = await EpochAsync(client);
+
+        await IsRefusedAsync("letter.citymap is not a CityMap store", "restore", file, "--data", _folder, "--overwrite");
+        Assert.Equal(before, await EpochAsync(client));
+        Assert.Equal(1, (await client.GetFromJsonAsync<JsonElement>("/api/incidents")).GetProperty("numberMatched").GetInt64());
+        HasCleanLog(server);
+    }
+
+    [Fact]
+    public async Task A_restore_that_fails_on_the_way_is_told_and_the_server_starts_again_on_the_old_city()
+    {
+        var file = Path.Combine(_folder, "copy.citymap");
+        using var server = BuiltProgram.Start("serve", "--data", _folder, "--port", "0");
+        using var client = await server.ReadyAsync();
+        Assert.Equal(0, (await BuiltProgram.RunAsync("backup", file, "--data", _folder)).Code);
+        await ReportAsync(client, "Sau bản sao");
+        var before = await EpochAsync(client);
+
+        // Where the copy is made stands a folder that is not empty: the file is good, and yet it cannot be restored.
+        Directory.CreateDirectory(Path.Combine(_folder, "citymap.gpkg.partial", "in the way"));
+        await IsRefusedAsync("The city is what it was before.", "restore", file, "--data", _folder, "--overwrite");
+        Assert.Equal(before, await EpochAsync(client));
+        Assert.Equal(1, (await client.GetFromJsonAsync<JsonElement>("/api/incidents")).GetProperty("numberMatched").GetInt64());
+        Assert.Contains(server.Errors, line => line.Contains("The restore did not work", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_busy_port_is_one_sentence()
     {
         using var other = new TcpListener(System.Net.IPAddress.Loopback, 0);
@@ -177,6 +211,9 @@ public sealed class ProgramTests : IDisposable
         string[] wrong = ["fail:", "crit:", "warn: CityMap"];
         Assert.Equal("", string.Join('\n', program.Errors.Where(line => Array.Exists(wrong, line.Contains))));
     }
+
+    private static async Task<string> EpochAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>("/api/info")).GetProperty("epoch").GetString()!;
 
     private static async Task<string> ReportAsync(HttpClient client, string title)
     {

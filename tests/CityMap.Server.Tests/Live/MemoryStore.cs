@@ -121,6 +121,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task CheckBackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     private void Check()
     {
         if (Away) throw new StoreException(StoreProblem.Unavailable, "The database is away.");

@@ -18,6 +18,7 @@ public abstract class BackupContract(IStoreFixture fixture) : StoreContract(fixt
         await ImportAsync(Sample.Roads, ImportMode.Replace, Sample.Road("1", "LINESTRING (0 0, 1 1)"));
         await Store.Telemetry.AppendAsync([new("s", "q", Sample.At(1), 1)], Stop);
         await Store.BackupAsync(_file, Stop);
+        await Store.CheckBackupAsync(_file, Stop);
         await PutAsync(Sample.Report("after the backup"));
         await using var other = await AnotherPlaceAsync();
 
@@ -79,6 +80,8 @@ public abstract class BackupContract(IStoreFixture fixture) : StoreContract(fixt
         await using var clean = new TemporaryFile(_file);
         await File.WriteAllTextAsync(_file, "this is not a backup at all, however long the sentence may be made", Stop);
 
+        await RefusedAsync(StoreProblem.NotAStore, () => Store.CheckBackupAsync(_file, Stop));
+        await RefusedAsync(StoreProblem.NotAStore, () => Store.CheckBackupAsync(_file + " is not there", Stop));
         await RefusedAsync(StoreProblem.NotAStore, () => Place.RestoreAsync(_file, overwrite: true));
 
         await PutAsync(Sample.Report("still usable"));

@@ -12,6 +12,7 @@ internal static class DemoCommand
     {
         var store = new StoreOptions();
         var listen = new ListenOptions();
+        var retention = new RetentionOptions();
         var size = new Option<string>("--size")
         {
             Description = "How much is made up: pilot is about 20,000 features, city 200,000, million the pilot's ground with a million incidents.",
@@ -22,8 +23,9 @@ internal static class DemoCommand
         var command = new Command("demo", "Run the map of a made-up city in which incidents happen by themselves; a second start goes on where the first stopped.") { size, seed, fresh };
         store.AddTo(command);
         listen.AddTo(command);
+        retention.AddTo(command);
         command.SetAction((parsed, cancellationToken) => DemoRun.RunAsync(
-            listen.Read(parsed, store.Read(parsed)),
+            retention.Read(parsed, listen.Read(parsed, store.Read(parsed))),
             new DemoOptions(Enum.Parse<DemoSize>(parsed.GetRequiredValue(size), ignoreCase: true), parsed.GetValue(seed)),
             parsed.GetValue(fresh),
             cancellationToken));

@@ -23,6 +23,9 @@ internal sealed record ServerOptions
     /// <summary>Connection string of an existing PostgreSQL; null starts a private one in the data folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>How long readings are kept.</summary>
+    public TimeSpan KeepReadings { get; init; } = TimeSpan.FromDays(400);
+
     /// <summary>Name of the cluster this node joins, over the shared PostgreSQL; null is a node alone.</summary>
     public string? Cluster { get; init; }
 }

@@ -10,7 +10,7 @@ namespace CityMap.Server.Hosting;
 /// <summary>Runs a server from an open store to a clean end.</summary>
 internal static class ServerRun
 {
-    /// <summary>Opens the store, listens, becomes ready, and stays until it is told to stop. A restore stops it and starts it again.</summary>
+    /// <summary>Opens the store, listens, becomes ready, and stays until it is told to stop. A restore stops it and starts it again, on the old store when it fails.</summary>
     /// <param name="options">What to run.</param>
     /// <param name="started">Called once the address is known; the server is ready when it returns.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -23,8 +23,21 @@ internal static class ServerRun
             var port = await RunOnceAsync(options, keeper, started, cancellationToken);
             if (keeper.RestoreFrom is not { } backup) return 0;
             keeper.RestoreFrom = null;
-            await StoreOpener.RestoreAsync(options, backup, overwrite: true, TimeProvider.System, cancellationToken);
+            await RestoreAsync(options, keeper, backup, cancellationToken);
             options = options with { Port = port };
+        }
+    }
+
+    // A restore that fails leaves the store as it was, and the city is not without its map for it.
+    private static async Task RestoreAsync(ServerOptions options, Keeper keeper, string backup, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StoreOpener.RestoreAsync(options, backup, overwrite: true, TimeProvider.System, cancellationToken);
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            keeper.RestoreFailure = failed;
         }
     }
 
@@ -39,6 +52,7 @@ internal static class ServerRun
         var began = TimeProvider.System.GetTimestamp();
         await using var opened = await StoreOpener.OpenAsync(options, TimeProvider.System, cancellationToken);
         await using var app = CityMapHost.Build(options, opened, keeper);
+        if (keeper.RestoreFailure is { } failure) app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CityMap.Server").RestoreFailed(failure);
         await StartAsync(app, options, cancellationToken);
         var address = Address(app);
         using var note = RunningServer.Announce(options.DataFolder, address, keeper.Key);

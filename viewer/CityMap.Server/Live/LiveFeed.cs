@@ -33,12 +33,22 @@ internal sealed class LiveFeed(
             pump.Start(store.Epoch, head);
             layers.Load(stoppingToken);
             _started.TrySetResult();
-            await Task.WhenAll(sequencer.RunAsync(head, Deliver, stoppingToken), pump.RunAsync(stoppingToken));
+            await RunAsync(head, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             _started.TrySetCanceled(stoppingToken);
         }
+    }
+
+    // One without the other is a feed that looks alive: whichever ends takes the other along, and its failure stops the server.
+    private async Task RunAsync(long head, CancellationToken stoppingToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] loops = [sequencer.RunAsync(head, Deliver, ending.Token), pump.RunAsync(ending.Token)];
+        await Task.WhenAny(loops);
+        await ending.CancelAsync();
+        await Task.WhenAll(loops);
     }
 
     private async Task<long> HeadAsync(CancellationToken cancellationToken)

@@ -53,6 +53,7 @@ internal static class ProblemTable
         ["unknown_format"] = (422, "A file in no format that is read here"),
         ["archive_refused"] = (422, "The archive is not unpacked"),
         ["crs_needed"] = (422, "The coordinate system must be stated"),
+        ["not_a_backup"] = (422, "The file cannot be restored here"),
         ["crs_unknown"] = (422, "A coordinate system nobody knows here"),
 
         // The request as a whole.
@@ -72,6 +73,7 @@ internal static class ProblemTable
         // What the city refuses.
         ["version_conflict"] = (409, "Somebody else was first"),
         ["id_taken"] = (409, "The id is taken"),
+        ["restore_failed"] = (409, "The restore did not work"),
         ["import_under_way"] = (409, "An import is under way"),
         ["layer_conflict"] = (409, "The layer contradicts what is there"),
         [RefusalCodes.NotAllowed] = (422, "Not allowed in this state"),

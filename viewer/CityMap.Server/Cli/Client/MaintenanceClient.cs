@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CityMap.Server.Hosting;
@@ -28,9 +29,7 @@ internal sealed class MaintenanceClient : IDisposable
         var body = new StringContent($"{{\"file\":{JsonSerializer.Serialize(file, CliJson.Default.String)}}}");
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await _client.PostAsync($"/api/maintenance/{what}", body, cancellationToken);
-        if (response.IsSuccessStatusCode) return;
-        var problem = await response.Content.ReadFromJsonAsync(CliJson.Default.JsonElement, cancellationToken);
-        throw new UserErrorException(problem.GetProperty("detail").GetString()!);
+        await RefuseAsync(response, cancellationToken);
     }
 
     /// <summary>The store's epoch; null while the server is away.</summary>
@@ -48,12 +47,13 @@ internal sealed class MaintenanceClient : IDisposable
     }
 
     /// <summary>Returns once the server is back with another epoch.</summary>
-    /// <exception cref="UserErrorException">It did not come back within a minute.</exception>
+    /// <exception cref="UserErrorException">The restore did not work, or the server did not come back within a minute.</exception>
     public async Task WaitForAnotherEpochAsync(string? before, TimeProvider time, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         while (await EpochAsync(cancellationToken) is not { } now || now == before)
         {
+            await FailIfRestoreFailedAsync(cancellationToken);
             if (time.GetElapsedTime(begun) > TimeSpan.FromMinutes(1))
             {
                 throw new UserErrorException("The server did not come back with the restored store: its log says why.");
@@ -65,4 +65,24 @@ internal sealed class MaintenanceClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private async Task FailIfRestoreFailedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _client.GetAsync("/api/maintenance/restore", cancellationToken);
+            if (response.StatusCode == HttpStatusCode.Conflict) await RefuseAsync(response, cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            // It is stopped, restores or starts.
+        }
+    }
+
+    private static async Task RefuseAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode) return;
+        var problem = await response.Content.ReadFromJsonAsync(CliJson.Default.JsonElement, cancellationToken);
+        throw new UserErrorException(problem.GetProperty("detail").GetString()!);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CityMap.Geo;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api.Bodies;
 using CityMap.Server.Api.Incidents;
@@ -18,6 +19,7 @@ internal static class MaintenanceApi
     {
         routes.MapPost("/api/maintenance/backup", BackupAsync).ExcludeFromDescription();
         routes.MapPost("/api/maintenance/restore", RestoreAsync).ExcludeFromDescription();
+        routes.MapGet("/api/maintenance/restore", LastRestore).ExcludeFromDescription();
     }
 
     private static async Task<NoContent> BackupAsync(HttpRequest request, IStore store, Keeper keeper, CancellationToken cancellationToken)
@@ -27,9 +29,11 @@ internal static class MaintenanceApi
     }
 
     private static async Task<NoContent> RestoreAsync(
-        HttpRequest request, Keeper keeper, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+        HttpRequest request, IStore store, Keeper keeper, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {
-        keeper.RestoreFrom = await FileAsync(request, keeper, cancellationToken);
+        var file = await FileAsync(request, keeper, cancellationToken);
+        await CheckAsync(store, file, cancellationToken);
+        (keeper.RestoreFrom, keeper.RestoreFailure) = (file, null);
         request.HttpContext.Response.OnCompleted(() =>
         {
             lifetime.StopApplication();
@@ -38,16 +42,41 @@ internal static class MaintenanceApi
         return TypedResults.NoContent();
     }
 
+    // The server stops for a restore, so a file that cannot be restored is refused before that.
+    private static async Task CheckAsync(IStore store, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CheckBackupAsync(file, cancellationToken);
+        }
+        catch (StoreException refused) when (refused.Problem is StoreProblem.NotAStore or StoreProblem.Newer)
+        {
+            throw new ProblemException("not_a_backup", "file", refused.Message, "a file that backup wrote, from the same kind of store");
+        }
+    }
+
+    private static NoContent LastRestore(HttpRequest request, Keeper keeper)
+    {
+        Authorize(request, keeper);
+        return keeper.RestoreFailure is { } failure
+            ? throw new ProblemException(new("restore_failed", $"{failure.Message} The city is what it was before."))
+            : TypedResults.NoContent();
+    }
+
     private static async Task<string> FileAsync(HttpRequest request, Keeper keeper, CancellationToken cancellationToken)
+    {
+        Authorize(request, keeper);
+        using var body = await JsonBody.ReadAsync(request, cancellationToken);
+        return Read(new BodyReader(body.Bytes));
+    }
+
+    private static void Authorize(HttpRequest request, Keeper keeper)
     {
         var shown = Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString());
         if (!CryptographicOperations.FixedTimeEquals(shown, Encoding.UTF8.GetBytes($"Bearer {keeper.Key}")))
         {
             throw new ProblemException("forbidden", "Authorization", "Only the owner of the data folder may ask for this.", "the key in server.address");
         }
-
-        using var body = await JsonBody.ReadAsync(request, cancellationToken);
-        return Read(new BodyReader(body.Bytes));
     }
 
     private static string Read(BodyReader reader)
