@@ -6,8 +6,8 @@ namespace CityMap.Geo.Searching;
 internal sealed class SearchSegment(
     IdColumn ids, string[] words, int[] starts, int[] postings, SearchRow[] rows)
 {
-    // The generation a row died in; 0 for those that live.
-    private readonly int[] _died = new int[rows.Length];
+    // The generation a row died in; 0 for those that live. Most segments never have any that did.
+    private int[]? _died;
 
     public int Count => rows.Length;
 
@@ -18,7 +18,7 @@ internal sealed class SearchSegment(
     public SearchRow Row(int row) => rows[row];
 
     /// <summary>True when the row had died by a generation: who reads an earlier one still sees it.</summary>
-    public bool IsDead(int row, int generation) => _died[row] is var died and > 0 && died <= generation;
+    public bool IsDead(int row, int generation) => _died is { } died && died[row] is > 0 and var at && at <= generation;
 
     public ReadOnlySpan<int> Postings(int word) => postings.AsSpan(starts[word], starts[word + 1] - starts[word]);
 
@@ -26,8 +26,8 @@ internal sealed class SearchSegment(
     public bool Kill(in IdKey id, int generation)
     {
         var row = ids.Find(id);
-        if (row < 0 || _died[row] > 0) return false;
-        _died[row] = generation;
+        if (row < 0 || _died?[row] > 0) return false;
+        (_died ??= new int[rows.Length])[row] = generation;
         return true;
     }
 

@@ -9,6 +9,7 @@ internal sealed class ReplayPlayer(HttpClient client, string keyPrefix, TimeProv
 {
     private const int MostInFlight = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _slots = new(MostInFlight);
     private readonly Dictionary<string, (ReplayStory Story, Task Last)> _stories = new(StringComparer.Ordinal);
@@ -23,18 +24,26 @@ internal sealed class ReplayPlayer(HttpClient client, string keyPrefix, TimeProv
         if (rows.Count == 0) return;
         var began = timeProvider.GetTimestamp();
         var running = new List<Task>();
-        foreach (var row in rows)
+        try
         {
-            if (speed > 0)
+            foreach (var row in rows)
             {
-                var wait = (row.At - rows[0].At) / speed - timeProvider.GetElapsedTime(began);
-                if (wait > TimeSpan.Zero) await Task.Delay(wait, timeProvider, cancellationToken);
-            }
+                if (speed > 0)
+                {
+                    var wait = (row.At - rows[0].At) / speed - timeProvider.GetElapsedTime(began);
+                    if (wait > TimeSpan.Zero) await Task.Delay(wait, timeProvider, cancellationToken);
+                }
 
-            await _slots.WaitAsync(cancellationToken);
-            started(row);
-            running.Add(Enqueue(row, cancellationToken));
-            if (running.Count > 1000) running.RemoveAll(t => t.IsCompletedSuccessfully);
+                await _slots.WaitAsync(cancellationToken);
+                started(row);
+                running.Add(Enqueue(row, cancellationToken));
+                if (running.Count > 1000) running.RemoveAll(t => t.IsCompletedSuccessfully);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
 
         await Task.WhenAll(running);
@@ -113,21 +122,25 @@ internal sealed class ReplayPlayer(HttpClient client, string keyPrefix, TimeProv
 
     private string Key(ReplayRow row, int step) => string.Create(CultureInfo.InvariantCulture, $"{keyPrefix}:{row.Line}:{step}");
 
-    // A server that restarts is waited for; the key makes a repeated call harmless.
+    // A server that restarts is waited for; the key makes a repeated call harmless. What was sent when the replay is stopped is done all the
+    // same: its answer is waited for a little, so that what is told at the end is true.
     private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
         string path, ReplayCall call, DateTimeOffset occurredAt, string key, CancellationToken cancellationToken)
     {
         var body = call.Body(occurredAt);
         var began = timeProvider.GetTimestamp();
+        using var answers = new CancellationTokenSource();
+        await using var stopped = cancellationToken.UnsafeRegister(static answers => ((CancellationTokenSource)answers!).CancelAfter(LastAnswers), answers);
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
                 request.Content.Headers.ContentType = new("application/json");
                 request.Headers.Add("Idempotency-Key", key);
-                using var response = await client.SendAsync(request, cancellationToken);
-                var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+                using var response = await client.SendAsync(request, answers.Token);
+                var answer = await response.Content.ReadAsByteArrayAsync(answers.Token);
                 var retry = response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests;
                 if (!retry || timeProvider.GetElapsedTime(began) > Patience) return (response.StatusCode, Parse(answer));
             }
