@@ -16,7 +16,7 @@ public sealed class ReportingTests(BrowserCity browser)
         await first.Page.Locator(".report-button").ClickAsync();
         await first.Page.Locator("#report-title").FillAsync("Vỡ ống nước trên vỉa hè");
         await first.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Cấp thoát nước, ngập" }).ClickAsync();
-        await first.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await first.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
 
         await Expect(first.Page.Locator(".headline h1")).ToHaveTextAsync("Vỡ ống nước trên vỉa hè");
         await Expect(second.Row("Vỡ ống nước trên vỉa hè")).ToBeVisibleAsync();
@@ -41,13 +41,13 @@ public sealed class ReportingTests(BrowserCity browser)
         await page.Page.Locator(".report-button").ClickAsync();
         await page.Page.Locator("#report-title").FillAsync("Cột điện nghiêng");
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Điện", Exact = true }).ClickAsync();
-        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
 
         await Expect(page.Page.Locator(".problem")).ToContainTextAsync("Không gọi được máy chủ");
         await Expect(page.Page.Locator("#report-title")).ToHaveValueAsync("Cột điện nghiêng");
 
         await page.Page.UnrouteAsync("**/api/incidents");
-        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
         await Expect(page.Page.Locator(".headline h1")).ToHaveTextAsync("Cột điện nghiêng");
     }
 }

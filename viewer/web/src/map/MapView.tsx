@@ -25,8 +25,12 @@ export function MapView() {
   }, [ready]);
   const map = mapHandle.value;
   const label = words.value.map.label;
-  // The map calls its canvas "Map" in every language.
-  useEffect(() => map?.getCanvas().setAttribute('aria-label', label), [map, label]);
+  // The map calls its canvas "Map" in every language, and a second landmark of that name beside this one.
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    canvas?.setAttribute('role', 'application');
+    canvas?.setAttribute('aria-label', label);
+  }, [map, label]);
   return <div class="map" ref={container} id="map" role="region" aria-label={label} />;
 }
 
