@@ -12,11 +12,14 @@ internal sealed class FieldNames
     // Names the stores and the tiles use for themselves.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "id", "fid", "geom", "geometry", "ogc_fid" };
 
+    /// <summary>What the name of a field is that people choose themselves.</summary>
+    public static readonly string Rule = $"{LayerRules.FieldNameRule}; not {string.Join(", ", Taken)}";
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(Taken, StringComparer.Ordinal);
 
-    /// <summary>True for a name that the stores and the tiles use for themselves.</summary>
-    public static bool IsTaken(string name) => Taken.Contains(name);
+    /// <summary>True for a name that keeps to <see cref="Rule"/>.</summary>
+    public static bool IsFree(string name) => LayerRules.IsFieldName(name) && !Taken.Contains(name);
 
     /// <summary>The field's name for a name in the file; the same every time.</summary>
     public string For(string source)

@@ -92,7 +92,6 @@ internal sealed record NewLayer(LocalText Title, GeometryKind Geometry)
     private static string? LayerName(string? id) => id is null || LayerRules.IsLayerName(id)
         ? id : throw new ProblemException(RefusalCodes.IdMalformed, "id", $"{Texts.Shown(id)} is no id of a layer.", LayerRules.LayerNameRule);
 
-    private static string? FieldName(string? name, string path) => name is null || (LayerRules.IsFieldName(name) && !FieldNames.IsTaken(name))
-        ? name
-        : throw new ProblemException("invalid_value", path, $"{Texts.Shown(name)} is no name of a field.", LayerRules.FieldNameRule + "; not id, fid, geom, geometry or ogc_fid");
+    private static string? FieldName(string? name, string path) => name is null || FieldNames.IsFree(name)
+        ? name : throw new ProblemException("invalid_value", path, $"{Texts.Shown(name)} is no name of a field.", FieldNames.Rule);
 }
