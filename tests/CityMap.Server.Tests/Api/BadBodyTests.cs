@@ -58,6 +58,14 @@ public sealed class BadBodyTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task A_position_written_as_a_list_is_told_how_it_is_written()
+    {
+        using var response = await city.Client.PostAsync("/api/incidents", City.Json(Start + "\"position\":[106.76,21.85]}"));
+        var problem = await HasProblemAsync(response, 400, "invalid_value", "position");
+        Assert.Equal("a JSON object with lon, lat", problem.GetProperty("expected").GetString());
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_UTF_8_are_refused()
     {
         byte[] body = [.. Encoding.UTF8.GetBytes("{\"type\":\"LIGHT\",\"title\":\"a"), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\",\"severity\":3," + Position + "}")];

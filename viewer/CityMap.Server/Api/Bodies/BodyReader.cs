@@ -30,7 +30,7 @@ internal ref struct BodyReader
         if (_json.TokenType == JsonTokenType.StartObject) return;
         throw members.Path.Length == 0
             ? new ProblemException(new("invalid_json", "The body is not a JSON object.") { Expected = "a JSON object" })
-            : new ProblemException("invalid_value", members.Path, $"{members.Path} is not an object.", "a JSON object");
+            : new ProblemException("invalid_value", members.Path, $"{members.Path} is not an object.", $"a JSON object with {string.Join(", ", members.Names)}");
     }
 
     /// <summary>Goes to the next member and stands on its value; false at the end of the object.</summary>
