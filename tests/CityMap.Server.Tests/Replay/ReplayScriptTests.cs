@@ -42,6 +42,8 @@ public sealed class ReplayScriptTests
         Assert.Equal(402, script.Rows.Where(r => r.Kind == ReplayKind.Listed).Select(r => r.Key).Distinct().Count());
         Assert.Equal(592, script.Rows.Count(r => r.Kind == ReplayKind.Gone));
         Assert.All(script.Rows.Where(r => r.Started is not null), row => Assert.True(row.Started <= row.At));
+        // One of its agencies is two names with a line break between: as in a title, that is a blank.
+        Assert.DoesNotContain(script.Rows, row => row.Agency?.Any(char.IsControl) == true);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
             map.Severity ?? TypeWords.UsualSeverity(type),
             Cut(Plain(Text(row, map.Title) ?? type), LongestTitle),
             Describe(row),
-            Text(row, map.Agency) is { } agency ? Cut(agency, LongestTitle) : null,
+            Text(row, map.Agency) is { } named && Plain(named) is { Length: > 0 } agency ? Cut(agency, LongestTitle) : null,
             map.Watch.Where(name => Text(row, name) is not null).ToDictionary(Leaf, name => Text(row, name)!, StringComparer.Ordinal)), null);
     }
 
