@@ -115,6 +115,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<EditOutcome> EditAsync(FeatureEdit edit, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -108,7 +108,7 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
             return;
         }
 
-        layer.Take(row);
+        layer.Take(row, id);
         _ids.Add(layer.Number, id, row.Line, Rows.Put(layer.Number, id, row, layer.Plan));
         await WarnAsync(row, tell);
     }

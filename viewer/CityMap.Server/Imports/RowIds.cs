@@ -27,6 +27,10 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
         return CanonicalText.Composed(id);
     }
 
+    /// <summary>An id as the whole number it is (1 to 18 digits, none of them a leading zero); 0 when it is none.</summary>
+    public static long NumberIn(string id) =>
+        id is [>= '1' and <= '9', ..] && id.Length <= 18 && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>Notes an id.</summary>
     /// <param name="layer">The number of its layer.</param>
     /// <param name="id">The id.</param>

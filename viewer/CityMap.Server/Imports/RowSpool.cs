@@ -52,6 +52,7 @@ internal sealed class RowSpool : IDisposable
         _writer.Write7BitEncodedInt(layer);
         _writer.Write(id);
         _writer.Write7BitEncodedInt64(row.Line);
+        _writer.Write(row.Id is null);
         Put(row.Geometry);
         _writer.Write7BitEncodedInt(row.Values.Count);
         foreach (var (name, value) in row.Values)
@@ -81,10 +82,11 @@ internal sealed class RowSpool : IDisposable
         using var reader = Open(0);
         for (var place = 0L; place < Length; place = reader.BaseStream.Position)
         {
-            var (layer, id, line, geometry) = (reader.Read7BitEncodedInt(), reader.ReadString(), reader.Read7BitEncodedInt64(), Shape(reader));
+            var (layer, id, line) = (reader.Read7BitEncodedInt(), reader.ReadString(), reader.Read7BitEncodedInt64());
+            var (numbered, geometry) = (reader.ReadBoolean(), Shape(reader));
             var values = new (int Column, object? Value)[reader.Read7BitEncodedInt()];
             for (var i = 0; i < values.Length; i++) values[i] = (reader.Read7BitEncodedInt(), Value(reader));
-            yield return new(place, layer, id, line, geometry, values);
+            yield return new(place, layer, id, line, geometry, values) { Numbered = numbered };
         }
     }
 
@@ -177,4 +179,8 @@ internal sealed class RowSpool : IDisposable
 /// <param name="Line">The line of the file on which it begins.</param>
 /// <param name="Geometry">WGS 84, longitude first; null when it has no place.</param>
 /// <param name="Values">Values as read, by the number of their column.</param>
-internal sealed record SpooledRow(long Place, int Layer, string Id, long Line, Geometry? Geometry, IReadOnlyList<(int Column, object? Value)> Values);
+internal sealed record SpooledRow(long Place, int Layer, string Id, long Line, Geometry? Geometry, IReadOnlyList<(int Column, object? Value)> Values)
+{
+    /// <summary>True when the file gives it no id: its id is its number among the rows of the file.</summary>
+    public bool Numbered { get; init; }
+}
