@@ -67,6 +67,7 @@ internal static class ProblemTable
         ["precondition_required"] = (428, "The version must be stated"),
         ["body_too_large"] = (413, "The body is too large"),
         ["unsupported_media_type"] = (415, "The content type is not supported"),
+        ["unsupported_coding"] = (415, "The content coding is not supported"),
         ["wrong_host"] = (421, "This server does not answer to that name"),
         ["headers_too_large"] = (431, "The headers are too large"),
 
