@@ -61,9 +61,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
     private void Spill()
     {
         _entries.Sort();
-        _file ??= new(
-            Path.Combine(Path.GetTempPath(), $"citymap-ids-{Path.GetRandomFileName()}"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose }.ForOwner());
+        _file ??= OwnersFile.CreateNameless();
         _runs.Add((_file.Position, _entries.Count));
         _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
         _entries.Clear();

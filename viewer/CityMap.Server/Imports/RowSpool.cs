@@ -21,18 +21,19 @@ internal sealed class RowSpool : IDisposable
     private static readonly NtsGeometryServices _services = new(CoordinateArraySequenceFactory.Instance, new PrecisionModel(), 4326);
     private static readonly GeometryFactory _factory = _services.CreateGeometryFactory(4326);
 
-    private readonly FileStream _file = new(
-        Path.Combine(Path.GetTempPath(), $"citymap-rows-{Path.GetRandomFileName()}"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose }.ForOwner());
-
+    private readonly FileStream _file;
     private readonly BufferedStream _buffer;
     private readonly BinaryWriter _writer;
     private readonly WKBWriter _shapes = new(ByteOrder.LittleEndian, handleSRID: false, emitZ: false);
     private BinaryReader? _heads;
 
     /// <summary>An empty one.</summary>
-    public RowSpool()
+    /// <param name="folder">Where its scratch file goes.</param>
+    public RowSpool(string folder)
     {
+        _file = new(
+            Path.Combine(folder, $"rows-{Path.GetRandomFileName()}"),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose }.ForOwner());
         _buffer = new(_file, BufferSize);
         _writer = new(_buffer);
     }
