@@ -17,7 +17,7 @@ internal static class CityMapHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(CityMapHost).Assembly.GetName().Name,
         });
-        Logging.Configure(builder.Logging);
+        Logging.Configure(builder.Logging, options.ForCommand);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, options, opened));
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));

@@ -74,6 +74,7 @@ internal static class ProblemTable
         // What the city refuses.
         ["version_conflict"] = (409, "Somebody else was first"),
         ["id_taken"] = (409, "The id is taken"),
+        ["file_exists"] = (409, "The file is there already"),
         ["restore_failed"] = (409, "The restore did not work"),
         ["import_under_way"] = (409, "An import is under way"),
         ["layer_conflict"] = (409, "The layer contradicts what is there"),
