@@ -1,6 +1,7 @@
 using CityMap.Geo.Journal;
 using CityMap.Geo.Layers;
 using CityMap.Geo.PostGis.Backup;
+using CityMap.Geo.PostGis.Cluster;
 using CityMap.Geo.PostGis.Connections;
 using CityMap.Geo.PostGis.Journal;
 using CityMap.Geo.PostGis.Layers;
@@ -81,6 +82,29 @@ public sealed class PostGisStore : IStore
         string backupFile, string connectionString, bool overwrite, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken) =>
         Database.Translated(DatabaseDump.RestoreAsync(backupFile, connectionString, overwrite, time, (options ?? new()).Logger, cancellationToken));
 
+    /// <summary>
+    /// Puts a backup into the private cluster of a data folder. The file is looked at before a cluster is made for it, and a cluster that was made
+    /// for it goes again when the restore fails: a folder that held no such store holds none afterwards.
+    /// </summary>
+    /// <param name="backupFile">What <see cref="BackupAsync"/> wrote.</param>
+    /// <param name="dataFolder">The folder of the cluster.</param>
+    /// <param name="overwrite">True to put it in the place of a store that holds something.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops it; what was there stays.</param>
+    /// <exception cref="StoreException">As of the restore into a database, and as of <see cref="PrivateCluster.StartAsync"/>.</exception>
+    public static async Task RestorePrivatelyAsync(
+        string backupFile, string dataFolder, bool overwrite, PostGisStoreOptions? options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await DumpFile.CheckAsync(PrivateCluster.FindPrograms(dataFolder), Path.GetFullPath(backupFile), cancellationToken);
+        await PrivateCluster.UseAsync(
+            dataFolder,
+            time,
+            options?.Logger,
+            connectionString => RestoreAsync(backupFile, connectionString, overwrite, options, time, cancellationToken),
+            cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -101,10 +125,13 @@ public sealed class PostGisStore : IStore
 
     /// <inheritdoc/>
     public Task CheckBackupAsync(string file, CancellationToken cancellationToken) =>
-        Database.Translated(DumpFile.CheckAsync(_database.ConnectionString, Path.GetFullPath(file), cancellationToken));
+        Database.Translated(CheckFileAsync(Path.GetFullPath(file), cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private async Task CheckFileAsync(string file, CancellationToken cancellationToken) =>
+        await DumpFile.CheckAsync(await DatabasePrograms.FindAsync(_database.ConnectionString, cancellationToken), file, cancellationToken);
 
     private static async Task<string> ApplyAsync(
         string connectionString, PostGisStoreOptions options, TimeProvider time, CancellationToken cancellationToken)

@@ -33,7 +33,10 @@ internal static partial class LogMessages
     [LoggerMessage(10, LogLevel.Information, "Dropped {Count} readings of before {Before}")]
     public static partial void ReadingsDropped(this ILogger logger, long count, DateTimeOffset before);
 
-    [LoggerMessage(11, LogLevel.Warning, "Old readings could not be dropped today: {Reason}")]
+    [LoggerMessage(12, LogLevel.Information, "Forgot {Count} idempotency keys of before {Before}")]
+    public static partial void KeysForgotten(this ILogger logger, long count, DateTimeOffset before);
+
+    [LoggerMessage(11, LogLevel.Warning, "Old readings and keys could not be dropped today: {Reason}")]
     public static partial void ReadingsNotDropped(this ILogger logger, string reason);
 
     [LoggerMessage(40, LogLevel.Information, "A live client at {Cursor} was too slow for the log, which begins after {Base}: it resumes by its last id")]

@@ -69,6 +69,11 @@ internal abstract class XmlWalk(XmlCursor cursor, string root)
         {
             return await StepAsync();
         }
+        catch (XmlException declared) when (declared.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            // What .NET says of it is advice to programmers.
+            return Fatal(declared.LineNumber, "The file declares a document type (DOCTYPE), and such a file is never read here: remove the declaration.");
+        }
         catch (XmlException broken)
         {
             return Fatal(broken.LineNumber, $"The file is not well-formed XML: {broken.Message}");

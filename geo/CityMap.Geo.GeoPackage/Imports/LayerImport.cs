@@ -110,7 +110,7 @@ internal sealed class LayerImport(ImportDesk desk, LayerInfo wanted, ImportMode 
         for (; at < features.Count && !(at > from && piece.IsOver); at++)
         {
             var feature = features[at];
-            if (exists is not null && db.Number(exists, feature.Id) is not null) throw Twice(feature.Id);
+            if (exists is not null && db.Number(exists, feature.Id) is not null) throw ImportRules.AlreadyThere(wanted.Id, feature.Id);
             try
             {
                 feature.BindTo(db.Prepare(insert).Bind(++fid)).Finish();

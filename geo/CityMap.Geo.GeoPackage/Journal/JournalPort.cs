@@ -66,6 +66,8 @@ internal sealed class JournalPort(WriterQueue writer, ReaderPool readers, Catalo
     public async Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
         await readers.ReadAsync(db => KeyAndVersion.Find(db, key), cancellationToken);
 
+    public Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => KeyPruning.RunAsync(writer, readers, before, cancellationToken);
+
     private static List<JournalEntry> Read(Db db, string sql, params ReadOnlySpan<object?> values)
     {
         var entries = new List<JournalEntry>();

@@ -77,6 +77,14 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Reader
         }, cancellationToken);
     }
 
+    public Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken)
+    {
+        var table = catalogue.Get(layer);
+        return readers.ReadAsync(
+            db => db.Number($"SELECT max(CAST(id AS INTEGER)) FROM {LayerTable.Quote(table.Name)} WHERE id GLOB '[1-9]*' AND id NOT GLOB '*[^0-9]*' AND length(id) <= 18") ?? 0,
+            cancellationToken);
+    }
+
     public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken)
     {
         var layer = catalogue.Get(query.Layer);

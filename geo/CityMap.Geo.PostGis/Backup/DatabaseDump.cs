@@ -33,7 +33,7 @@ internal static class DatabaseDump
         string file, string connectionString, bool overwrite, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         file = Path.GetFullPath(file);
-        await DumpFile.CheckAsync(connectionString, file, cancellationToken);
+        await DumpFile.CheckAsync(await DatabasePrograms.FindAsync(connectionString, cancellationToken), file, cancellationToken);
         await using var connection = await DatabasePrograms.OpenAsync(connectionString, cancellationToken);
         await SchemaSetup.LockAsync(connection, cancellationToken);
         await SetAsideAsync(connection, overwrite, logger, cancellationToken);

@@ -12,10 +12,7 @@ internal static class DatabasePrograms
     public static async Task<ProgramResult> RunAsync(
         string connectionString, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        int major;
-        await using (var connection = await OpenAsync(connectionString, cancellationToken)) major = connection.PostgreSqlVersion.Major;
-        var binaries = PostgresBinaries.OfServer(major) ?? throw new StoreException(
-            StoreProblem.Unavailable, $"The programs of PostgreSQL {major} are not installed here: apt-get install postgresql-client-{major}");
+        var binaries = await FindAsync(connectionString, cancellationToken);
 
         // The password goes by the environment: arguments can be seen by every user of the machine.
         var to = new NpgsqlConnectionStringBuilder(connectionString);
@@ -31,6 +28,16 @@ internal static class DatabasePrograms
                 ["PGDATABASE"] = to.Database ?? "",
             },
             cancellationToken);
+    }
+
+    /// <summary>The programs of the server's version or a later one.</summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.Unavailable"/>: they are not installed here.</exception>
+    public static async Task<PostgresBinaries> FindAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        int major;
+        await using (var connection = await OpenAsync(connectionString, cancellationToken)) major = connection.PostgreSqlVersion.Major;
+        return PostgresBinaries.OfServer(major) ?? throw new StoreException(
+            StoreProblem.Unavailable, $"The programs of PostgreSQL {major} are not installed here: apt-get install postgresql-client-{major}");
     }
 
     /// <summary>A connection of its own, outside every pool.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityMap.Geo.PostGis.Cluster;
 using CityMap.Geo.PostGis.Schema;
 
 namespace CityMap.Geo.PostGis.Backup;
@@ -8,15 +9,18 @@ internal static class DumpFile
 {
     private const string VersionRow = "version\t";
 
-    /// <summary>Answers when a file is a dump of a store this program can open.</summary>
+    /// <summary>Answers when a file is a dump of a store this program can open. It needs no server.</summary>
+    /// <param name="binaries">The programs that will restore it.</param>
+    /// <param name="file">Its full path.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="StoreException"><see cref="StoreProblem.NotAStore"/>, <see cref="StoreProblem.Newer"/>.</exception>
-    public static async Task CheckAsync(string connectionString, string file, CancellationToken cancellationToken)
+    public static async Task CheckAsync(PostgresBinaries binaries, string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file)) throw new StoreException(StoreProblem.NotAStore, $"There is no file {file}.");
-        var content = await DatabasePrograms.RunAsync(connectionString, "pg_restore", ["--list", file], cancellationToken);
+        var content = await Programs.RunDirectlyAsync(binaries["pg_restore"], ["--list", file], null, cancellationToken);
         if (content.Code != 0 || !content.Output.Contains("TABLE DATA citymap_store meta", StringComparison.Ordinal)) throw NotABackup(file);
 
-        var version = await VersionAsync(connectionString, file, cancellationToken);
+        var version = await VersionAsync(binaries, file, cancellationToken);
         if (version > SchemaSetup.Version)
         {
             throw new StoreException(
@@ -24,10 +28,10 @@ internal static class DumpFile
         }
     }
 
-    private static async Task<int> VersionAsync(string connectionString, string file, CancellationToken cancellationToken)
+    private static async Task<int> VersionAsync(PostgresBinaries binaries, string file, CancellationToken cancellationToken)
     {
-        var meta = await DatabasePrograms.RunAsync(
-            connectionString, "pg_restore", ["--data-only", "-n", "citymap_store", "-t", "meta", "-f", "-", file], cancellationToken);
+        var meta = await Programs.RunDirectlyAsync(
+            binaries["pg_restore"], ["--data-only", "-n", "citymap_store", "-t", "meta", "-f", "-", file], null, cancellationToken);
         var row = meta.Output.Split('\n').FirstOrDefault(line => line.StartsWith(VersionRow, StringComparison.Ordinal));
         return meta.Code == 0 && int.TryParse(row?[VersionRow.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version

@@ -58,18 +58,10 @@ public sealed class PrivateCluster : IAsyncDisposable
     public static async Task<PrivateCluster> StartAsync(
         string dataFolder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
     {
-        var binaries = PostgresBinaries.Find(ClusterFolder.Of(dataFolder).Major);
-        await ClusterPlace.ChooseAsync(dataFolder, cancellationToken);
-        var folder = ClusterFolder.Of(dataFolder);
-        Directory.CreateDirectory(folder.Root);
-        Passage.Open(dataFolder);
-        var cluster = new PrivateCluster(folder, binaries, folder.Lock(), time, logger ?? NullLogger.Instance);
+        var cluster = await TakeAsync(dataFolder, time, logger, cancellationToken);
         try
         {
-            await cluster.MakeAsync(cancellationToken);
-            if (!await cluster.AdoptAsync(cancellationToken)) await cluster.StartServerAsync(cancellationToken);
-            await ClusterSetup.EnsureAsync(
-                cluster.Administration, cluster.Connection(Superuser, ClusterSetup.Template), folder.Password(), cancellationToken);
+            await cluster.RunAsync(cancellationToken);
             return cluster;
         }
         catch
@@ -77,6 +69,42 @@ public sealed class PrivateCluster : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Uses the cluster for something it may have to be made for; one that was made for it goes again when that fails.</summary>
+    internal static async Task UseAsync(
+        string dataFolder, TimeProvider time, ILogger? logger, Func<string, Task> act, CancellationToken cancellationToken)
+    {
+        await using var cluster = await TakeAsync(dataFolder, time, logger, cancellationToken);
+        var isNew = !cluster._folder.IsMade;
+        try
+        {
+            await cluster.RunAsync(cancellationToken);
+            await act(cluster.ConnectionString);
+        }
+        catch when (isNew)
+        {
+            await cluster.DiscardAsync(dataFolder);
+            throw;
+        }
+    }
+
+    /// <summary>The programs of the cluster of a data folder, whether it is made yet or not.</summary>
+    internal static PostgresBinaries FindPrograms(string dataFolder)
+    {
+        var own = PostgresBinaries.Find(ClusterFolder.Of(dataFolder).Major);
+        return PostgresBinaries.OfServer(own.Major) ?? own;
+    }
+
+    private static async Task<PrivateCluster> TakeAsync(
+        string dataFolder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
+    {
+        var binaries = PostgresBinaries.Find(ClusterFolder.Of(dataFolder).Major);
+        await ClusterPlace.ChooseAsync(dataFolder, cancellationToken);
+        var folder = ClusterFolder.Of(dataFolder);
+        Directory.CreateDirectory(folder.Root);
+        Passage.Open(dataFolder);
+        return new(folder, binaries, folder.Lock(), time, logger ?? NullLogger.Instance);
     }
 
     /// <summary>Stops the server, waiting for what it is writing.</summary>
@@ -120,6 +148,21 @@ public sealed class PrivateCluster : IAsyncDisposable
             _binaries["pg_ctl"], ["-D", _folder.Data, "-m", "fast", "-w", "-t", "30", "-s", "stop"], cancellationToken);
         if (stop.Code != 0) LogMessages.ClusterDidNotStop(_logger, _folder.Data, stop.Errors);
         else LogMessages.ClusterStopped(_logger, _folder.Data);
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await MakeAsync(cancellationToken);
+        if (!await AdoptAsync(cancellationToken)) await StartServerAsync(cancellationToken);
+        await ClusterSetup.EnsureAsync(Administration, Connection(Superuser, ClusterSetup.Template), _folder.Password(), cancellationToken);
+    }
+
+    // Under the lock: nobody else finds the files while they go.
+    private async Task DiscardAsync(string dataFolder)
+    {
+        if (ProcessId is not null) await StopServerAsync(CancellationToken.None);
+        ClusterPlace.Delete(dataFolder);
+        if (Directory.Exists(_folder.Sockets)) Directory.Delete(_folder.Sockets, recursive: true);
     }
 
     private static int FreePort()

@@ -99,4 +99,38 @@ internal sealed class PostGisJournal(Database database, LayerCatalogue catalogue
                 : new AppendOutcome.KeyReused();
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var (pruned, last) = (0L, (Caller: "", Value: ""));
+        while (await ForgetSomeAsync(before, last, cancellationToken) is { } page) (pruned, last) = (pruned + page.Gone, page.Last);
+        return pruned;
+    }
+
+    // Page by page, so that no transaction lasts; null after the last one.
+    private Task<(long Gone, (string Caller, string Value) Last)?> ForgetSomeAsync(
+        DateTimeOffset before, (string Caller, string Value) after, CancellationToken cancellationToken) => Database.RunAsync<(long, (string, string))?>(
+        database.Builders,
+        async (connection, token) =>
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                WITH page AS (
+                    SELECT caller, value, stream FROM citymap_store.keys WHERE (caller, value) > ($2, $3) ORDER BY caller, value LIMIT 5000
+                ), gone AS (
+                    DELETE FROM citymap_store.keys k USING page p WHERE k.caller = p.caller AND k.value = p.value
+                        AND (SELECT j.recorded_at FROM citymap_store.journal j WHERE j.stream = p.stream ORDER BY j.version DESC LIMIT 1) < $1
+                    RETURNING 1
+                )
+                SELECT (SELECT count(*) FROM gone), caller, value FROM page ORDER BY caller DESC, value DESC LIMIT 1
+                """,
+                connection);
+            command.Parameters.Add(new() { Value = Columns.Instant(before) });
+            command.Parameters.Add(new() { Value = after.Caller });
+            command.Parameters.Add(new() { Value = after.Value });
+            await using var reader = await command.ExecuteReaderAsync(token);
+            return await reader.ReadAsync(token) ? (reader.GetInt64(0), (reader.GetString(1), reader.GetString(2))) : null;
+        },
+        cancellationToken);
 }

@@ -8,6 +8,8 @@ namespace CityMap.Geo.PostGis.Layers;
 /// <summary>Between attribute values and columns: a type of PostgreSQL for each <see cref="FieldType"/>.</summary>
 internal static class Columns
 {
+    private static readonly long _epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     /// <summary>The column type; texts are ordered by bytes.</summary>
     public static string Definition(FieldType type) => type == FieldType.Text ? "text COLLATE \"C\"" : SqlType(type);
 
@@ -38,7 +40,7 @@ internal static class Columns
         FieldType.Integer => Array(NpgsqlDbType.Bigint, Each(features, f => (long?)f[field])),
         FieldType.Real => Array(NpgsqlDbType.Double, Each(features, f => (double?)f[field])),
         FieldType.Boolean => Array(NpgsqlDbType.Boolean, Each(features, f => (bool?)f[field])),
-        _ => Array(NpgsqlDbType.TimestampTz, Each(features, f => f[field] is DateTimeOffset at ? Instant(at) : (DateTime?)null)),
+        _ => Array(NpgsqlDbType.TimestampTz, Each(features, f => f[field] is DateTimeOffset at ? Microseconds(at) : (long?)null)),
     };
 
     /// <summary>An array parameter.</summary>
@@ -48,7 +50,7 @@ internal static class Columns
     /// <summary>A value as a parameter; texts are kept in NFC.</summary>
     public static object Plain(object value) => value switch
     {
-        DateTimeOffset at => Instant(at),
+        DateTimeOffset at => new NpgsqlParameter<long> { NpgsqlDbType = NpgsqlDbType.TimestampTz, TypedValue = Microseconds(at) },
         string text => CanonicalText.Composed(text),
         _ => value,
     };
@@ -60,7 +62,7 @@ internal static class Columns
         FieldType.Integer => Array(NpgsqlDbType.Bigint, Each(values, v => (long)v)),
         FieldType.Real => Array(NpgsqlDbType.Double, Each(values, v => (double)v)),
         FieldType.Boolean => Array(NpgsqlDbType.Boolean, Each(values, v => (bool)v)),
-        _ => Array(NpgsqlDbType.TimestampTz, Each(values, v => Instant((DateTimeOffset)v))),
+        _ => Array(NpgsqlDbType.TimestampTz, Each(values, v => Microseconds((DateTimeOffset)v))),
     };
 
     /// <summary>Reads a value of a field; null for null.</summary>
@@ -75,6 +77,12 @@ internal static class Columns
 
     /// <summary>An instant in whole microseconds, as it is stored.</summary>
     public static DateTime Instant(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+
+    /// <summary>
+    /// An instant as PostgreSQL counts it, in microseconds since 2000. Values of fields go to it so: of a <see cref="DateTime"/> Npgsql takes the first there is
+    /// for minus infinity, which is before every instant that was imported.
+    /// </summary>
+    public static long Microseconds(DateTimeOffset at) => (Instant(at).Ticks - _epoch) / TimeSpan.TicksPerMicrosecond;
 
     private static TOut[] Each<TIn, TOut>(IReadOnlyList<TIn> items, Func<TIn, TOut> value)
     {

@@ -14,9 +14,6 @@ internal sealed class CopyBuffer(LayerTable table, long generation)
 {
     private const int Null = -1;
 
-    // timestamptz counts microseconds from here.
-    private static readonly long _epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
-
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
     private readonly short _columns = (short)(table.Layer.Fields.Count + 3);
 
@@ -67,7 +64,7 @@ internal sealed class CopyBuffer(LayerTable table, long generation)
                 break;
             case DateTimeOffset at:
                 Int(sizeof(long));
-                Long((Columns.Instant(at).Ticks - _epoch) / TimeSpan.TicksPerMicrosecond);
+                Long(Columns.Microseconds(at));
                 break;
             case double real:
                 Int(sizeof(double));

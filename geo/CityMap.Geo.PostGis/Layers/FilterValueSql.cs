@@ -45,7 +45,7 @@ internal sealed class FilterValueSql(Func<object, string> bind)
         _ => throw Unbound(node),
     };
 
-    private string At(DateTimeOffset moment) => $"{bind(Columns.Instant(moment))}::timestamptz";
+    private string At(DateTimeOffset moment) => $"{bind(Columns.Plain(moment))}::timestamptz";
 
     private static string Function(ArithmeticOperator what) => what switch
     {

@@ -140,7 +140,7 @@ internal sealed class LayerImport : ILayerImport
         if (_empty is not null) await _empty.ShowAsync(connection, cancellationToken);
         if (_mode == ImportMode.Append && await FirstRepeatedAsync(connection, cancellationToken) is { } id)
         {
-            throw new StoreException(StoreProblem.BadFeature, $"The layer {_table.Layer.Id} already holds a feature {id}.");
+            throw ImportRules.AlreadyThere(_table.Layer.Id, id);
         }
 
         var gone = _mode == ImportMode.Upsert ? await DropReplacedAsync(connection, cancellationToken) : 0;

@@ -85,6 +85,20 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
     }
 
     /// <inheritdoc/>
+    public async Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken)
+    {
+        var table = await catalogue.TableAsync(layer, cancellationToken);
+        return await Database.RunAsync(
+            database.Readers,
+            async (connection, stop) =>
+            {
+                await using var command = new NpgsqlCommand($"SELECT COALESCE(max(id::bigint), 0) FROM {table.Current} WHERE id ~ '^[1-9][0-9]{{0,17}}$'", connection);
+                return (long)(await command.ExecuteScalarAsync(stop))!;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken)
     {
         query = query with { Limit = 1, OrderBy = "id", After = null };

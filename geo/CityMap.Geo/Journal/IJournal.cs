@@ -26,6 +26,10 @@ public interface IJournal
 
     /// <summary>What was answered to a key, or null when it was never used.</summary>
     Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the idempotency keys of streams to which nothing was added since a moment (time of recording): a request with one is a new request then.</summary>
+    /// <returns>How many are gone.</returns>
+    Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <summary>A change of a feature and the entry that caused it.</summary>

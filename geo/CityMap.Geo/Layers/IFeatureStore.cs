@@ -43,6 +43,13 @@ public interface IFeatureStore
     /// </summary>
     Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The greatest whole number (1 to 18 digits, none of them a leading zero) among the ids of a layer; 0 when no id is one. Whoever has begun an import
+    /// into a static layer finds it unchanged until that import ends: nobody else imports into it or edits it meanwhile.
+    /// </summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>.</exception>
+    Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken);
+
     /// <summary>Makes everything staged by several imports of this store visible at once, each with its journal entry: all of them or none.</summary>
     /// <returns>The sequence number of the last entry.</returns>
     Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken);

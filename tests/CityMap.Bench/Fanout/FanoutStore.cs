@@ -50,6 +50,8 @@ internal sealed class FanoutStore : IStore, IJournal, IFeatureStore
 
     public IAsyncEnumerable<JournalEntry> ReadStreamAsync(string stream, long afterVersion, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -66,6 +68,8 @@ internal sealed class FanoutStore : IStore, IJournal, IFeatureStore
         FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -93,6 +93,8 @@ public sealed class IntakeThroughputTests
 
         public Task<long> HeadAsync(CancellationToken cancellationToken) => Task.FromResult(_sequence);
 
+        public Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => real.Journal.ForgetKeysAsync(before, cancellationToken);
+
         public Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken) => Task.FromResult<AppendOutcome?>(null);
 
         public Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -65,6 +65,8 @@ internal sealed class FakeJournal : IJournal
         return Task.FromResult((long)Entries.Count);
     }
 
+    public Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0L);
+
     public Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken)
     {
         Check();

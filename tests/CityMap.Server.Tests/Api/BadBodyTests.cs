@@ -75,6 +75,28 @@ public sealed class BadBodyTests(City city) : IClassFixture<City>
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity, gzip")]
+    public async Task A_packed_body_is_refused_by_its_coding(string coding)
+    {
+        var content = City.Json(City.Report());
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        using var response = await city.Client.PostAsync("/api/incidents", content);
+        await HasProblemAsync(response, 415, "unsupported_coding", "Content-Encoding");
+        Assert.Equal("identity", Assert.Single(response.Headers.GetValues("Accept-Encoding")));
+    }
+
+    [Fact]
+    public async Task A_body_that_says_it_is_not_packed_is_read()
+    {
+        var content = City.Json(City.Report());
+        content.Headers.TryAddWithoutValidation("Content-Encoding", "identity");
+        using var response = await city.Client.PostAsync("/api/incidents", content);
+        Assert.Equal(System.Net.HttpStatusCode.Created, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json; charset=utf-16")]

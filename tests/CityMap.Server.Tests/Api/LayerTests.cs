@@ -47,7 +47,7 @@ public sealed class LayerTests(City city) : IClassFixture<City>
         Assert.Equal(HttpStatusCode.OK, matched.StatusCode);
         Assert.Equal("\"2\"", matched.Headers.ETag!.Tag);
         using var stale = await SendAsync("wells_c", """{"owner":"C"}""", "\"1\"");
-        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RowSpoolTests
     [InlineData(null)]
     public void A_row_comes_back_as_it_was(string? shape)
     {
-        using var spool = new RowSpool();
+        using var spool = new RowSpool(Path.GetTempPath());
         var row = new SourceRow(7, "Đ-1", shape is null ? null : new WKTReader().Read(shape), new Dictionary<string, object?>
         {
             ["tên"] = "Cột đèn số 1",
@@ -41,7 +41,7 @@ public sealed class RowSpoolTests
     [Fact]
     public void Rows_keep_their_order_and_the_head_of_each_is_found_where_it_lies()
     {
-        using var spool = new RowSpool();
+        using var spool = new RowSpool(Path.GetTempPath());
         var places = Enumerable.Range(0, 1_000).Select(number => spool.Put(number % 4, $"r{number}", new(number, null, null, new Dictionary<string, object?>()), _plan)).ToList();
         spool.Seal();
 
@@ -53,7 +53,7 @@ public sealed class RowSpoolTests
     [Fact]
     public void A_value_that_no_reader_gives_is_refused()
     {
-        using var spool = new RowSpool();
+        using var spool = new RowSpool(Path.GetTempPath());
 
         Assert.Throws<ArgumentException>(() => spool.Put(0, "1", new(1, null, null, new Dictionary<string, object?> { ["a"] = 1.5m }), _plan));
     }

@@ -98,6 +98,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public IAsyncEnumerable<JournalEntry> ReadStreamAsync(string stream, long afterVersion, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<long> ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<AppendOutcome?> FindKeyAsync(IdempotencyKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<LayerInfo>> LayersAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -114,6 +116,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
         FeatureQuery query, IReadOnlyList<string> fields, Action<long>? atSequence, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ILayerImport> BeginImportAsync(LayerInfo layer, ImportMode mode, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long> GreatestNumberAsync(string layer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> CommitAsync(IReadOnlyList<ImportCommit> commits, CancellationToken cancellationToken) => throw new NotSupportedException();
 

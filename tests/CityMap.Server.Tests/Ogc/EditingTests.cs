@@ -25,6 +25,25 @@ public sealed class EditingTests(City city) : EditingStory(city), IClassFixture<
         Assert.Equal(3, (await City.GetAsync("/ogc/collections/wells/items")).GetProperty("numberMatched").GetInt64());
     }
 
+    [Theory]
+    [InlineData("POST", """{"type":"Point","coordinates":[106.75,21.85,12.5]}""")]
+    [InlineData("PUT", """{"type":"Point","coordinates":[106.75,21.85,12.5]}""")]
+    [InlineData("PATCH", """{"coordinates":[106.75,21.85,12.5]}""")]
+    public async Task A_height_is_not_kept_and_not_answered(string method, string geometry)
+    {
+        await ImportAsync();
+        var body = $$$"""{"type":"Feature","geometry":{{{geometry}}},"properties":{"name":"Giếng"}}""";
+        using var answer = method == "POST"
+            ? await SendAsync(HttpMethod.Post, "", body)
+            : await SendAsync(new(method), "/a", body, await TagAsync("a"), method == "PUT" ? "application/geo+json" : Patch);
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        using var read = await City.Client.GetAsync(answer.Headers.Location ?? new Uri("/ogc/collections/wells/items/a", UriKind.Relative));
+        Assert.Equal(await read.Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(read.Headers.ETag, answer.Headers.ETag);
+        Assert.Equal(2, (await JsonAsync(answer)).GetProperty("geometry").GetProperty("coordinates").GetArrayLength());
+    }
+
     [Fact]
     public async Task An_id_in_the_body_is_kept_when_it_is_free_and_refused_when_it_is_not()
     {

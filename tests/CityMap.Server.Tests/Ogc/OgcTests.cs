@@ -13,6 +13,26 @@ public sealed class OgcTests(City city) : IClassFixture<City>
     private const string Poles =
         """{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[106.7,21.8]},"properties":{"name":"Cột 1","height":4}},{"type":"Feature","id":"b","geometry":{"type":"Point","coordinates":[106.8,21.9]},"properties":{"name":"Cột 2","height":9}},{"type":"Feature","id":"c","geometry":null,"properties":{"name":"Cột 3","height":7}}]}""";
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/api")]
+    [InlineData("/conformance")]
+    [InlineData("/collections")]
+    [InlineData("/collections/incidents")]
+    [InlineData("/collections/incidents/queryables")]
+    [InlineData("/collections/incidents/tiles")]
+    [InlineData("/tileMatrixSets")]
+    public async Task What_is_only_read_says_so(string path)
+    {
+        using var answer = await city.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/ogc" + path));
+        Assert.Equal((HttpStatusCode.OK, "GET, HEAD, OPTIONS"), (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        using var refused = await city.Client.DeleteAsync("/ogc" + path);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD, OPTIONS"), (refused.StatusCode, string.Join(", ", refused.Content.Headers.Allow)));
+        using var nowhere = await city.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/ogc/collections/nowhere"));
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
     [Fact]
     public async Task Every_document_answers_in_both_forms_and_every_link_of_it_leads_somewhere()
     {

@@ -21,8 +21,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts one; where PostgreSQL is not installed the test skips, in continuous integration it fails.</summary>
-    public static async Task<TestDatabase> StartAsync()
+    /// <summary>Where PostgreSQL is not installed the test skips, in continuous integration it fails.</summary>
+    public static void Require()
     {
         try
         {
@@ -33,7 +33,12 @@ internal sealed class TestDatabase : IAsyncDisposable
             if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(missing.Message);
             Assert.Skip(missing.Message);
         }
+    }
 
+    /// <summary>Starts one; where PostgreSQL is not installed the test skips, in continuous integration it fails.</summary>
+    public static async Task<TestDatabase> StartAsync()
+    {
+        Require();
         var folder = Directory.CreateTempSubdirectory("citymap-db-").FullName;
         return new(await PrivateCluster.StartAsync(folder, TimeProvider.System, null, Stop), folder);
     }

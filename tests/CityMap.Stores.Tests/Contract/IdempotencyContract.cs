@@ -21,6 +21,32 @@ public abstract class IdempotencyContract(IStoreFixture fixture) : StoreContract
     }
 
     [Fact]
+    public async Task A_key_is_forgotten_when_its_stream_has_been_at_rest()
+    {
+        var (old, moved, young) = (Sample.Key("old", "body"), Sample.Key("moved", "body"), Sample.Key("young", "body"));
+        await CommitAsync(Keyed("a/old", old));
+        await CommitAsync(Keyed("a/moved", moved));
+        await CommitAsync(Sample.Note("a/moved", 1, 60));
+        await CommitAsync(Sample.Note("a/young", 0, 60) with { Key = young });
+        Assert.Equal(0, await Journal.ForgetKeysAsync(Sample.At(0), Stop));
+
+        Assert.Equal(1, await Journal.ForgetKeysAsync(Sample.At(30), Stop));
+
+        Assert.Null(await Journal.FindKeyAsync(old, Stop));
+        Assert.NotNull(await Journal.FindKeyAsync(moved, Stop));
+        Assert.NotNull(await Journal.FindKeyAsync(young, Stop));
+        await CommitAsync(Keyed("a/again", old));
+    }
+
+    [Fact]
+    public async Task More_keys_than_one_page_holds_are_forgotten_at_once()
+    {
+        const int Many = 6_000;
+        await Journal.AppendAsync([.. Enumerable.Range(0, Many).Select(i => Keyed($"a/{i}", Sample.Key($"k{i}", "body")))], Stop);
+        Assert.Equal(Many, await Journal.ForgetKeysAsync(Sample.At(30), Stop));
+    }
+
+    [Fact]
     public async Task The_same_key_with_another_body_is_refused()
     {
         await CommitAsync(Keyed("a/1", Sample.Key("k", "body")));

@@ -111,6 +111,20 @@ public abstract class ImportContract(IStoreFixture fixture) : StoreContract(fixt
     }
 
     [Fact]
+    public async Task The_greatest_number_is_that_of_the_ids_that_are_whole_numbers()
+    {
+        await Features.DefineLayerAsync(Sample.Roads, Stop);
+        Assert.Equal(0, await Features.GreatestNumberAsync("roads", Stop));
+        await ImportAsync(Sample.Roads, ImportMode.Replace, Road("9"), Road("10"), Road("011"), Road("12a"), Road("-13"), Road("1.5"), Road("1234567890123456789"), Road("way"));
+        Assert.Equal(10, await Features.GreatestNumberAsync("roads", Stop));
+        await ImportAsync(Sample.Roads, ImportMode.Append, Road("123456789012345678"));
+        Assert.Equal(123456789012345678, await Features.GreatestNumberAsync("roads", Stop));
+        await ImportAsync(Sample.Roads, ImportMode.Replace, Road("no number"));
+        Assert.Equal(0, await Features.GreatestNumberAsync("roads", Stop));
+        await RefusedAsync(StoreProblem.UnknownLayer, () => Features.GreatestNumberAsync("nowhere", Stop));
+    }
+
+    [Fact]
     public async Task An_id_that_exists_is_refused_when_appending_and_nothing_is_stored()
     {
         await ImportAsync(Sample.Roads, ImportMode.Replace, Road("1", "kept"));

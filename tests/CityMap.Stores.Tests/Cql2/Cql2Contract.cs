@@ -54,6 +54,36 @@ public abstract class Cql2Contract(IStoreFixture fixture) : StoreContract(fixtur
         }
     }
 
+    [Theory]
+    [InlineData("due_at = TIMESTAMP('0001-01-01T00:00:00Z')", "first")]
+    [InlineData("due_at = DATE('0001-01-01')", "first")]
+    [InlineData("due_at > TIMESTAMP('0001-01-01T00:00:00Z')", "last", "later")]
+    [InlineData("due_at <= TIMESTAMP('0001-01-01T00:00:00Z')", "first")]
+    [InlineData("due_at IN (TIMESTAMP('0001-01-01T00:00:00Z'), TIMESTAMP('9999-12-31T23:59:59.999999Z'))", "first", "last")]
+    [InlineData("T_AFTER(due_at, TIMESTAMP('0001-01-01T00:00:00Z'))", "last", "later")]
+    [InlineData("T_INTERSECTS(due_at, INTERVAL('..', '0001-01-01T00:00:00Z'))", "first")]
+    [InlineData("T_BEFORE(due_at, TIMESTAMP('9999-12-31T23:59:59.999999Z'))", "first", "later")]
+    public async Task The_first_and_the_last_instant_are_instants_like_others(string text, params string[] expected)
+    {
+        Feature[] rows =
+        [
+            Sample.Report("first", ("due_at", DateTimeOffset.MinValue)),
+            Sample.Report("last", ("due_at", DateTimeOffset.Parse("9999-12-31T23:59:59.999999Z", System.Globalization.CultureInfo.InvariantCulture))),
+            Sample.Report("later", ("due_at", Sample.At(1))),
+        ];
+        await PutAsync(rows);
+        await ImportAsync(Sample.Reports with { Id = "plans", Live = false }, ImportMode.Replace, rows);
+
+        foreach (var layer in (string[])["reports", "plans"])
+        {
+            Assert.Equal(expected, await IdsAsync(new(layer) { Filter = Cql2Filter.FromText(text) }));
+            Assert.Equal(["first"], await IdsAsync(new(layer) { Where = [new("due_at", Comparison.In, [DateTimeOffset.MinValue])] }));
+            Assert.Equal(DateTimeOffset.MinValue, (await Features.FindAsync(layer, "first", null, Stop))!["due_at"]);
+        }
+
+        Assert.Equal(expected, LiveIndex.Build(Sample.Reports, rows, 1).Current.Query(new("reports") { Filter = Cql2Filter.FromText(text) }).Features.Select(f => f.Id));
+    }
+
     [Fact]
     public async Task A_filter_joins_the_box_the_tests_and_the_pages()
     {

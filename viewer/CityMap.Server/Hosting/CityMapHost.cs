@@ -17,17 +17,20 @@ internal static class CityMapHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(CityMapHost).Assembly.GetName().Name,
         });
-        Logging.Configure(builder.Logging);
+        Logging.Configure(builder.Logging, options.ForCommand);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, options, opened));
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(options).AddSingleton(opened.Store).AddSingleton(keeper).AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<Readiness>().AddSingleton<ScratchFolder>();
         builder.Services.AddCompression();
         builder.Services.AddObservability();
         Features.Add(builder.Services);
 
         var app = builder.Build();
+
+        // Now, not with the first upload: what a killed server left behind may be large.
+        app.Services.GetRequiredService<ScratchFolder>();
         app.UseSecurityHeaders();
         app.UseOwnHostNames();
         app.UseProblems();

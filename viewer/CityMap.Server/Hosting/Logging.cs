@@ -6,17 +6,17 @@ namespace CityMap.Server.Hosting;
 internal static class Logging
 {
     /// <summary>Only what somebody must act on, and this program's own few milestones.</summary>
-    public static void Configure(ILoggingBuilder logging)
+    /// <param name="logging">What to set up.</param>
+    /// <param name="forCommand">True for a server that lives as long as one command does: what that comes to is told by the command.</param>
+    public static void Configure(ILoggingBuilder logging, bool forCommand)
     {
         logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("CityMap", LogLevel.Information);
+        logging.SetMinimumLevel(forCommand ? LogLevel.None : LogLevel.Warning);
+        logging.AddFilter("CityMap", forCommand ? LogLevel.Warning : LogLevel.Information);
 
-        // At a start the watchdog compares with the machine's boot time and cries wolf, the silo asks for the server's garbage collector, and
-        // the dashboard looks for its grain before there is one and finds it at the next try.
-        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
-        logging.AddFilter("Polly", LogLevel.Error);
+        // Tells of a part that fails and takes the server along.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
+        if (!forCommand) Hush(logging);
 
         // Per request the hosting log costs an activity that nobody reads.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -28,5 +28,14 @@ internal static class Logging
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    // At a start the watchdog compares with the machine's boot time and cries wolf, the silo asks for the server's garbage collector, and the dashboard
+    // looks for its grain before there is one and finds it at the next try.
+    private static void Hush(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Error);
     }
 }

@@ -26,6 +26,9 @@ internal sealed record ServerOptions
     /// <summary>How long readings are kept.</summary>
     public TimeSpan KeepReadings { get; init; } = TimeSpan.FromDays(400);
 
+    /// <summary>True when it lives as long as one command does, such as an import without a server.</summary>
+    public bool ForCommand { get; init; }
+
     /// <summary>Name of the cluster this node joins, over the shared PostgreSQL; null is a node alone.</summary>
     public string? Cluster { get; init; }
 }

@@ -73,7 +73,18 @@ internal static class ServerRun
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
+        ThrowWhenPartFailed(app);
         return new Uri(address).Port;
+    }
+
+    // Of a part that fails and so stops the server only the log tells; a service manager goes by how the program ended.
+    private static void ThrowWhenPartFailed(WebApplication app)
+    {
+        var failures = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(part => part.ExecuteTask?.Exception?.GetBaseException());
+        if (failures.FirstOrDefault(failure => failure is not null) is { } failed)
+        {
+            throw new UserErrorException($"The server stopped because a part of it failed; its log tells more. {failed.Message}", failed);
+        }
     }
 
     // Asked before anything is opened: a busy port then costs one sentence, not a page of logs.

@@ -50,8 +50,9 @@ internal sealed record ImportField(string Name, string Source, string Type);
 /// <param name="Geometry">The shapes they hold.</param>
 /// <param name="Fields">What they hold.</param>
 /// <param name="Extent">West, south, east, north in WGS 84 degrees; null when nothing has a place.</param>
+/// <param name="NumberedFrom">The id that the first row of the file gets when it has none of its own, the second the next; null when every row has one. In a dry run others may take it meanwhile.</param>
 internal sealed record ImportedLayer(
-    string Layer, string? Source, bool Exists, long Count, string Geometry, IReadOnlyList<ImportField> Fields, IReadOnlyList<double>? Extent);
+    string Layer, string? Source, bool Exists, long Count, string Geometry, IReadOnlyList<ImportField> Fields, IReadOnlyList<double>? Extent, long? NumberedFrom);
 
 /// <summary>The end of an import that was done, or of a dry run that could be. What stands beside the layers is that of all of them, or of the first.</summary>
 internal sealed record ImportReport(

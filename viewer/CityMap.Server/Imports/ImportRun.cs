@@ -34,6 +34,11 @@ internal sealed class ImportRun(IStore store, TimeProvider timeProvider)
                 return AreaRows.Refuse(scan);
             }
 
+            if (options.DryRun)
+            {
+                foreach (var target in targets) await target.NumberAsync(store.Features, options.Mode, cancellationToken);
+            }
+
             var sequence = options.DryRun ? (long?)null : await new ImportWriter(store, timeProvider).RunAsync(scan, targets, options, tell, cancellationToken);
             return Report(scan, targets, source, sequence);
         }

@@ -21,7 +21,7 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
     public IEnumerable<LayerScan> Layers => _order.Where(layer => layer.Good > 0);
 
     /// <summary>The rows that were kept; of some that share an id all but the first are <see cref="Refused"/>.</summary>
-    public RowSpool Rows { get; } = new();
+    public RowSpool Rows { get; } = new(source.Folder);
 
     /// <summary>Rows that can be used.</summary>
     public long Good => _order.Sum(layer => layer.Good);
@@ -108,7 +108,7 @@ internal sealed class ImportScan(ImportSource source, TimeZoneInfo? zone) : IDis
             return;
         }
 
-        layer.Take(row);
+        layer.Take(row, id);
         _ids.Add(layer.Number, id, row.Line, Rows.Put(layer.Number, id, row, layer.Plan));
         await WarnAsync(row, tell);
     }

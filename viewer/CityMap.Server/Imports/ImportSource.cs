@@ -12,7 +12,11 @@ internal sealed class ImportSource : IDisposable
 
     private readonly bool _repair;
 
-    private ImportSource(Source uploaded, SourceFormat format, Source source, bool repair) => (_uploaded, _format, _source, _repair) = (uploaded, format, source, repair);
+    private ImportSource(string folder, Source uploaded, SourceFormat format, Source source, bool repair) =>
+        (Folder, _uploaded, _format, _source, _repair) = (folder, uploaded, format, source, repair);
+
+    /// <summary>The folder in which the file was put down; what is kept while it is read goes there, too.</summary>
+    public string Folder { get; }
 
     /// <summary>How the file was read, for people.</summary>
     public string How => _source.How;
@@ -38,7 +42,7 @@ internal sealed class ImportSource : IDisposable
         try
         {
             var (format, source) = await SourceFormats.RecogniseAsync(uploaded, options.Format, cancellationToken);
-            return new(uploaded, format, source, options.Repair);
+            return new(Path.GetDirectoryName(Path.GetFullPath(file))!, uploaded, format, source, options.Repair);
         }
         catch
         {

@@ -30,10 +30,21 @@ internal sealed record ImportTarget(LayerScan Scan, LayerInfo? Existing, LayerIn
         })];
     }
 
+    /// <summary>
+    /// Finds out which numbers are free for the rows without an id that are added to a layer that is there: those after the greatest that the layer or
+    /// the file has. Elsewhere they are numbered from 1.
+    /// </summary>
+    public async Task NumberAsync(IFeatureStore features, ImportMode mode, CancellationToken cancellationToken)
+    {
+        if (mode != ImportMode.Append || Existing is null || !Scan.HasNumbered) return;
+        Scan.NumberedAfter = Math.Max(await features.GreatestNumberAsync(Existing.Id, cancellationToken), Scan.GreatestNumber);
+    }
+
     /// <summary>The target for people.</summary>
     public ImportedLayer Describe() => new(
         Layer.Id, Scan.Name, Existing is not null, Scan.Good, Scan.Plan.Geometry.ToString(),
-        [.. Scan.Plan.Fields.Select(f => new ImportField(f.Field.Name, f.Source, f.Field.Type.ToString()))], Scan.Extent);
+        [.. Scan.Plan.Fields.Select(f => new ImportField(f.Field.Name, f.Source, f.Field.Type.ToString()))], Scan.Extent,
+        Scan.HasNumbered ? Scan.NumberedAfter + 1 : null);
 
     private static LayerInfo Wanted(LayerScan scan, string id, LayerInfo? existing, ImportOptions options, bool several)
     {

@@ -24,6 +24,9 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
             {
                 var import = await store.Features.BeginImportAsync(target.Layer, options.Mode, token);
                 lock (stages) stages.Add(target.Scan, new(target, import));
+
+                // Not before it has begun: until it ends nobody else brings ids into the layer.
+                await target.NumberAsync(store.Features, options.Mode, token);
             });
 
             await StageAsync(scan, stages, tell, cancellationToken);
@@ -58,7 +61,7 @@ internal sealed class ImportWriter(IStore store, TimeProvider timeProvider)
             if (scan.Refused(row)) continue;
             var layer = scan.Of(row);
             if (!chunks.TryGetValue(layer, out var chunk)) chunks.Add(layer, chunk = new([], 0));
-            chunk.Features.Add(layer.Plan.ToFeature(row));
+            chunk.Features.Add(layer.Plan.ToFeature(layer.Identified(row)));
             chunk = chunk with { Vertices = chunk.Vertices + (row.Geometry?.NumPoints ?? 0) };
             var full = RowBatch.Writing.IsFull(chunk.Features.Count, chunk.Vertices);
             chunks[layer] = full ? new([], 0) : chunk;

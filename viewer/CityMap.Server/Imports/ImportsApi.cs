@@ -21,11 +21,11 @@ internal static class ImportsApi
         routes.MapPost("/api/imports", ImportAsync).WithName("import").WithTags("Layers").WithMetadata(ImportParameters.All)
             .WithSummary("Bring a file in as one layer or several: all of it or nothing, each refused row named.");
 
-    private static async Task ImportAsync(HttpContext context, ImportRun run, CancellationToken cancellationToken)
+    private static async Task ImportAsync(HttpContext context, ImportRun run, ScratchFolder scratch, CancellationToken cancellationToken)
     {
         var options = ImportParameters.Read(context.Request);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
-        var file = Path.Combine(Path.GetTempPath(), $"citymap-import-{Path.GetRandomFileName()}");
+        var file = scratch.NewFile("import");
         try
         {
             await SpoolAsync(context.Request.Body, file, cancellationToken);

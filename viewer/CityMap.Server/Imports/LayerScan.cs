@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityMap.Geo.Formats.Rows;
 using NetTopologySuite.Geometries;
 
@@ -28,13 +29,30 @@ internal sealed class LayerScan(string? name, int number, TimeZoneInfo? zone, bo
     /// <summary>Rows that can be used.</summary>
     public long Good { get; private set; }
 
+    /// <summary>True when a row has no id of its own.</summary>
+    public bool HasNumbered { get; private set; }
+
+    /// <summary>The greatest whole number among the ids its rows have of their own; 0 when there is none.</summary>
+    public long GreatestNumber { get; private set; }
+
+    /// <summary>A row without an id of its own gets this and its number among the rows of the file.</summary>
+    public long NumberedAfter { get; set; }
+
     /// <summary>West, south, east, north in WGS 84 degrees; null when nothing has a place.</summary>
     public IReadOnlyList<double>? Extent => _extent.IsNull ? null : [_extent.MinX, _extent.MinY, _extent.MaxX, _extent.MaxY];
 
+    /// <summary>The row with the id it is stored under.</summary>
+    public SpooledRow Identified(SpooledRow row) => !row.Numbered || NumberedAfter == 0 ? row
+        : row with { Id = (NumberedAfter + long.Parse(row.Id, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) };
+
     /// <summary>Takes a row that can be used.</summary>
-    public void Take(SourceRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="id">Its id, or its number among the rows of the file.</param>
+    public void Take(SourceRow row, string id)
     {
         Good++;
+        if (row.Id is null) HasNumbered = true;
+        else GreatestNumber = Math.Max(GreatestNumber, RowIds.NumberIn(id));
         if (row.Geometry is { } geometry) _extent.ExpandToInclude(geometry.EnvelopeInternal);
         if (_learned)
         {

@@ -27,6 +27,10 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
         return CanonicalText.Composed(id);
     }
 
+    /// <summary>An id as the whole number it is (1 to 18 digits, none of them a leading zero); 0 when it is none.</summary>
+    public static long NumberIn(string id) =>
+        id is [>= '1' and <= '9', ..] && id.Length <= 18 && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>Notes an id.</summary>
     /// <param name="layer">The number of its layer.</param>
     /// <param name="id">The id.</param>
@@ -57,9 +61,7 @@ internal sealed class RowIds(int mostInMemory = 1 << 18) : IDisposable
     private void Spill()
     {
         _entries.Sort();
-        _file ??= new(
-            Path.Combine(Path.GetTempPath(), $"citymap-ids-{Path.GetRandomFileName()}"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose }.ForOwner());
+        _file ??= OwnersFile.CreateNameless();
         _runs.Add((_file.Position, _entries.Count));
         _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries)));
         _entries.Clear();

@@ -21,18 +21,19 @@ internal sealed class RowSpool : IDisposable
     private static readonly NtsGeometryServices _services = new(CoordinateArraySequenceFactory.Instance, new PrecisionModel(), 4326);
     private static readonly GeometryFactory _factory = _services.CreateGeometryFactory(4326);
 
-    private readonly FileStream _file = new(
-        Path.Combine(Path.GetTempPath(), $"citymap-rows-{Path.GetRandomFileName()}"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose }.ForOwner());
-
+    private readonly FileStream _file;
     private readonly BufferedStream _buffer;
     private readonly BinaryWriter _writer;
     private readonly WKBWriter _shapes = new(ByteOrder.LittleEndian, handleSRID: false, emitZ: false);
     private BinaryReader? _heads;
 
     /// <summary>An empty one.</summary>
-    public RowSpool()
+    /// <param name="folder">Where its scratch file goes.</param>
+    public RowSpool(string folder)
     {
+        _file = new(
+            Path.Combine(folder, $"rows-{Path.GetRandomFileName()}"),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0, Options = FileOptions.DeleteOnClose }.ForOwner());
         _buffer = new(_file, BufferSize);
         _writer = new(_buffer);
     }
@@ -52,6 +53,7 @@ internal sealed class RowSpool : IDisposable
         _writer.Write7BitEncodedInt(layer);
         _writer.Write(id);
         _writer.Write7BitEncodedInt64(row.Line);
+        _writer.Write(row.Id is null);
         Put(row.Geometry);
         _writer.Write7BitEncodedInt(row.Values.Count);
         foreach (var (name, value) in row.Values)
@@ -81,10 +83,11 @@ internal sealed class RowSpool : IDisposable
         using var reader = Open(0);
         for (var place = 0L; place < Length; place = reader.BaseStream.Position)
         {
-            var (layer, id, line, geometry) = (reader.Read7BitEncodedInt(), reader.ReadString(), reader.Read7BitEncodedInt64(), Shape(reader));
+            var (layer, id, line) = (reader.Read7BitEncodedInt(), reader.ReadString(), reader.Read7BitEncodedInt64());
+            var (numbered, geometry) = (reader.ReadBoolean(), Shape(reader));
             var values = new (int Column, object? Value)[reader.Read7BitEncodedInt()];
             for (var i = 0; i < values.Length; i++) values[i] = (reader.Read7BitEncodedInt(), Value(reader));
-            yield return new(place, layer, id, line, geometry, values);
+            yield return new(place, layer, id, line, geometry, values) { Numbered = numbered };
         }
     }
 
@@ -177,4 +180,8 @@ internal sealed class RowSpool : IDisposable
 /// <param name="Line">The line of the file on which it begins.</param>
 /// <param name="Geometry">WGS 84, longitude first; null when it has no place.</param>
 /// <param name="Values">Values as read, by the number of their column.</param>
-internal sealed record SpooledRow(long Place, int Layer, string Id, long Line, Geometry? Geometry, IReadOnlyList<(int Column, object? Value)> Values);
+internal sealed record SpooledRow(long Place, int Layer, string Id, long Line, Geometry? Geometry, IReadOnlyList<(int Column, object? Value)> Values)
+{
+    /// <summary>True when the file gives it no id: its id is its number among the rows of the file.</summary>
+    public bool Numbered { get; init; }
+}

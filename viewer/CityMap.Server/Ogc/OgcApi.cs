@@ -28,8 +28,8 @@ internal static class OgcApi
         Map("/collections", CollectionsAsync, _form);
         Map("/collections/{id}", CollectionAsync, _form);
         Map("/collections/{id}/queryables", context => LayerDocumentAsync(context, (layer, links, _) => QueryablesDocument.Of(layer, links), OgcLinks.Schema), _form);
-        Map("/collections/{id}/items", ItemsApi.PageAsync, ItemParameters.Any);
-        Map("/collections/{id}/items/{featureId}", ItemsApi.OneAsync, ItemParameters.One);
+        Read("/collections/{id}/items", ItemsApi.PageAsync, ItemParameters.Any);
+        Read("/collections/{id}/items/{featureId}", ItemsApi.OneAsync, ItemParameters.One);
         routes.MapEditing();
         Map("/collections/{id}/tiles", context => LayerDocumentAsync(context, TilesDocuments.List, OgcLinks.Json), _form);
         Map($"/collections/{{id}}/tiles/{TilesDocuments.Set}", context => LayerDocumentAsync(context, TilesDocuments.Tileset, OgcLinks.Json), _form);
@@ -37,13 +37,27 @@ internal static class OgcApi
         Map("/tileMatrixSets", context => DocumentAsync(context, "Tile matrix sets", TilesDocuments.Sets), _form);
         Map($"/tileMatrixSets/{TilesDocuments.Set}", context => DocumentAsync(context, TilesDocuments.Set, TilesDocuments.WebMercatorQuad), _form);
 
-        void Map(string path, RequestDelegate handler, QueryParameters parameters) =>
+        void Map(string path, RequestDelegate handler, QueryParameters parameters)
+        {
+            Read(path, handler, parameters);
+            routes.MapMethods("/ogc" + path, [HttpMethods.Options], TellAsync).WithTags("OGC API").WithMetadata(QueryParameters.None).ExcludeFromDescription();
+        }
+
+        void Read(string path, RequestDelegate handler, QueryParameters parameters) =>
             routes.MapMethods("/ogc" + path, _methods, handler).WithTags("OGC API").WithMetadata(parameters).ExcludeFromDescription();
     }
 
     /// <summary>The layer a request names.</summary>
     public static ValueTask<LayerInfo> LayerAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<LayerCatalogue>().FindAsync((string)context.Request.RouteValues["id"]!, context.RequestAborted);
+
+    // What can be done where nothing can be changed; items tell for themselves (EditingApi).
+    private static async Task TellAsync(HttpContext context)
+    {
+        QueryParameters.None.Read(context.Request);
+        if (context.Request.RouteValues.ContainsKey("id")) await LayerAsync(context);
+        context.Response.Headers.Allow = string.Join(", ", [.. _methods, HttpMethods.Options]);
+    }
 
     private static Task DocumentAsync(HttpContext context, string title, Func<OgcLinks, bool, JsonObject> document)
     {

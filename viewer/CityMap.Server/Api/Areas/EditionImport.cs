@@ -6,6 +6,7 @@ using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Geography;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting;
 using CityMap.Server.Imports;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -24,11 +25,11 @@ internal sealed class EditionImport(IStore store, CityGeography geography, TimeP
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Answers a request whose body is the file.</summary>
-    public static async Task AnswerAsync(HttpContext context, EditionImport import, CancellationToken cancellationToken)
+    public static async Task AnswerAsync(HttpContext context, EditionImport import, ScratchFolder scratch, CancellationToken cancellationToken)
     {
         var options = EditionParameters.Read(context.Request);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
-        var file = Path.Combine(Path.GetTempPath(), $"citymap-edition-{Path.GetRandomFileName()}");
+        var file = scratch.NewFile("edition");
         try
         {
             await ImportsApi.SpoolAsync(context.Request.Body, file, cancellationToken);

@@ -13,6 +13,7 @@ namespace CityMap.Server.Api.Bodies;
 internal readonly struct JsonBody : IDisposable
 {
     private static readonly string[] _json = ["application/json"];
+    private const string Identity = "identity";
     private readonly HttpRequest _request;
 
     private JsonBody(HttpRequest request, ReadOnlySequence<byte> bytes) => (_request, Bytes) = (request, bytes);
@@ -25,10 +26,11 @@ internal readonly struct JsonBody : IDisposable
     public static ValueTask<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, _json, cancellationToken);
 
     /// <summary>Reads the whole body, which is of one of some types that are JSON.</summary>
-    /// <exception cref="ProblemException">It is of another content type.</exception>
+    /// <exception cref="ProblemException">It is of another content type, or coded.</exception>
     public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, string[] types, CancellationToken cancellationToken)
     {
         CheckContentType(request, types);
+        CheckContentCoding(request);
         var reader = request.BodyReader;
         while (true)
         {
@@ -72,6 +74,19 @@ internal readonly struct JsonBody : IDisposable
 
         throw new ProblemException(
             "unsupported_media_type", "Content-Type", type.IsEmpty ? "The body has no content type." : $"{Texts.Shown(request.ContentType!)} is not read here.", string.Join(" or ", types));
+    }
+
+    // Named in the answer, so that a client knows it is the coding (RFC 9110 §15.5.16).
+    private static void CheckContentCoding(HttpRequest request)
+    {
+        var coding = request.Headers.ContentEncoding.ToString();
+        if (coding.Length == 0 || coding.Equals(Identity, StringComparison.OrdinalIgnoreCase)) return;
+        throw new ProblemException(new("unsupported_coding", $"A body in JSON is not unpacked here: {Texts.Shown(coding)}.")
+        {
+            Field = "Content-Encoding",
+            Expected = "the body as it is, without a content coding",
+            AcceptEncoding = Identity,
+        });
     }
 
     private static bool Charset(ReadOnlySpan<char> type, string allowed)

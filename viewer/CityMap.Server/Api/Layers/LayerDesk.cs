@@ -29,7 +29,7 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
             var before = layer.Card ?? new LayerCard();
             var after = patch.Apply(before) with { Version = before.Version + 1 };
             CardRules.Check(layer, after);
-            if (patch.ExpectedVersion is not { } expected || expected == before.Version)
+            if ((patch.IfMatch ?? before.Version) == before.Version && (patch.ExpectedVersion ?? before.Version) == before.Version)
             {
                 var now = Moments.Cut(time.GetUtcNow());
                 var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(after, ApiJson.Plain.LayerCard));
@@ -50,7 +50,7 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
 
             if (await CatchUpAsync(layer, cancellationToken) && attempt < Attempts) continue;
             var current = (await FindAsync(id, cancellationToken)).Card?.Version ?? 0;
-            throw new ProblemException("version_conflict", "expectedVersion", $"The layer's description is at version {current} by now.", current.ToString(Texts.Plain));
+            throw Late(patch, current);
         }
     }
 
@@ -106,6 +106,15 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
         var now = Moments.Cut(time.GetUtcNow());
         var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(layer.Card!, ApiJson.Plain.LayerCard));
         return await writer.AppendAsync(new Append(Stream(layer.Id), 0, [entry], []) { Key = key }, cancellationToken);
+    }
+
+    // A header that does not hold is a precondition (RFC 9110 §13.1.1); a member of the body that does not, a conflict.
+    private static ProblemException Late(LayerPatch patch, long current)
+    {
+        var sentence = $"The layer's description is at version {current} by now.";
+        return patch.IfMatch is { } tag && tag != current
+            ? new("precondition_failed", "If-Match", sentence, $"\"{current.ToString(Texts.Plain)}\"")
+            : new("version_conflict", "expectedVersion", sentence, current.ToString(Texts.Plain));
     }
 
     private static string Stream(string id) => $"layer-card/{id}";

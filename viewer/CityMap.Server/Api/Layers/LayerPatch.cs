@@ -12,6 +12,9 @@ namespace CityMap.Server.Api.Layers;
 /// <param name="ExpectedVersion">The version it was decided on; null is any.</param>
 internal sealed record LayerPatch(Func<LayerCard, LayerCard> Apply, long? ExpectedVersion)
 {
+    /// <summary>The version that <c>If-Match</c> names; null is any.</summary>
+    public long? IfMatch { get; init; }
+
     private const int LongText = 2000;
     private const int MostOrder = 1000;
 

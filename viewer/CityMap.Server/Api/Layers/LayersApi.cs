@@ -67,7 +67,7 @@ internal static class LayersApi
         using var body = await JsonBody.ReadAsync(request, cancellationToken);
         var caller = Caller.Of(request);
         var patch = LayerPatch.Read(body.Bytes);
-        if (IfMatch(request) is { } tag) patch = patch with { ExpectedVersion = tag };
+        patch = patch with { IfMatch = IfMatch(request) };
         var layer = await desk.DescribeAsync(id, patch, caller.Actor, body.Key(caller.Actor), cancellationToken);
         request.HttpContext.Response.Headers.ETag = $"\"{layer.Card?.Version ?? 0}\"";
         return TypedResults.Ok(LayerView.Of(layer, await bounds.OfAsync(layer, cancellationToken)));

@@ -40,6 +40,10 @@ internal sealed record Problem(string Code, string Detail)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Imports.ImportCandidate>? Candidates { get; init; }
 
+    /// <summary>The content codings of a body that would have been read; sent as Accept-Encoding (RFC 9110 §12.5.3).</summary>
+    [JsonIgnore]
+    public string? AcceptEncoding { get; init; }
+
     /// <summary>Seconds after which the same call may work; sent as Retry-After.</summary>
     [JsonIgnore]
     public int? RetryAfter { get; init; }

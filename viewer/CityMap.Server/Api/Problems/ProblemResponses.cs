@@ -14,6 +14,7 @@ internal static class ProblemResponses
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
         if (problem.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(Texts.Plain);
+        if (problem.AcceptEncoding is { } codings) response.Headers.AcceptEncoding = codings;
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Plain.Problem);
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();

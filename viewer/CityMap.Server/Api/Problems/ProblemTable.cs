@@ -67,12 +67,14 @@ internal static class ProblemTable
         ["precondition_required"] = (428, "The version must be stated"),
         ["body_too_large"] = (413, "The body is too large"),
         ["unsupported_media_type"] = (415, "The content type is not supported"),
+        ["unsupported_coding"] = (415, "The content coding is not supported"),
         ["wrong_host"] = (421, "This server does not answer to that name"),
         ["headers_too_large"] = (431, "The headers are too large"),
 
         // What the city refuses.
         ["version_conflict"] = (409, "Somebody else was first"),
         ["id_taken"] = (409, "The id is taken"),
+        ["file_exists"] = (409, "The file is there already"),
         ["restore_failed"] = (409, "The restore did not work"),
         ["import_under_way"] = (409, "An import is under way"),
         ["layer_conflict"] = (409, "The layer contradicts what is there"),

@@ -21,7 +21,7 @@ internal static class LocalServer
             return await act(client, cancellationToken);
         }
 
-        return await StartAndUseAsync(options with { Port = 0 }, act, cancellationToken);
+        return await StartAndUseAsync(options with { Port = 0, ForCommand = true }, act, cancellationToken);
     }
 
     private static async Task<int> StartAndUseAsync(ServerOptions options, Func<HttpClient, CancellationToken, Task<int>> act, CancellationToken cancellationToken)

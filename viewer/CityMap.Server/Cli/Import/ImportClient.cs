@@ -92,6 +92,7 @@ internal sealed class ImportClient(HttpClient client, TextWriter output)
         foreach (var layer in report.Layers)
         {
             output.WriteLine($"{layer.Count:N0} {layer.Geometry.ToLowerInvariant()} features {(report.Stored ? "are in" : "could be stored in")} layer {layer.Layer}{(layer.Source is null ? "" : $", from {layer.Source}")}.");
+            if (layer.NumberedFrom is { } first) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  rows without an id are numbered from {first} on"));
             foreach (var field in layer.Fields) output.WriteLine($"  {field.Source} → {field.Name} ({field.Type.ToLowerInvariant()})");
         }
 

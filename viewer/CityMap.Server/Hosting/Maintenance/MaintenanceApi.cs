@@ -24,7 +24,16 @@ internal static class MaintenanceApi
 
     private static async Task<NoContent> BackupAsync(HttpRequest request, IStore store, Keeper keeper, CancellationToken cancellationToken)
     {
-        await store.BackupAsync(await FileAsync(request, keeper, cancellationToken), cancellationToken);
+        var file = await FileAsync(request, keeper, cancellationToken);
+        try
+        {
+            await store.BackupAsync(file, cancellationToken);
+        }
+        catch (StoreException refused) when (refused.Problem == StoreProblem.NotEmpty)
+        {
+            throw new ProblemException("file_exists", "file", refused.Message, "the name of a file that is not there yet");
+        }
+
         return TypedResults.NoContent();
     }
 

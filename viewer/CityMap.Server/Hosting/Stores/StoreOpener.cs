@@ -38,8 +38,9 @@ internal static class StoreOpener
                 return;
             }
 
-            await using var cluster = options.Database is null ? await PrivateCluster.StartAsync(options.DataFolder, time, null, cancellationToken) : null;
-            await PostGisStore.RestoreAsync(file, options.Database ?? cluster!.ConnectionString, overwrite, null, time, cancellationToken);
+            await (options.Database is { } given
+                ? PostGisStore.RestoreAsync(file, given, overwrite, null, time, cancellationToken)
+                : PostGisStore.RestorePrivatelyAsync(file, options.DataFolder, overwrite, null, time, cancellationToken));
         });
 
     /// <summary>Which kind of store a data folder holds; an empty one will hold a GeoPackage.</summary>

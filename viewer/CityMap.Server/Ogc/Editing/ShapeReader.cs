@@ -6,6 +6,8 @@ using CityMap.Geo.Formats.GeoJson;
 using CityMap.Geo.Layers;
 using CityMap.Server.Api.Problems;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Implementation;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace CityMap.Server.Ogc.Editing;
 
@@ -33,7 +35,7 @@ internal static class ShapeReader
         }
 
         if (shape!.IsEmpty) throw Wrong(Path, "The geometry is empty: a feature without a place says null.");
-        var ground = crs.Read(shape);
+        var ground = crs.Read(Flat(shape));
         foreach (var place in ground.Coordinates)
         {
             if (!double.IsFinite(place.X) || !double.IsFinite(place.Y)) throw Wrong(Path, "The geometry lies where its coordinate system does not reach.");
@@ -45,6 +47,10 @@ internal static class ShapeReader
         if (ground is Polygon or MultiPolygon && !ground.IsValid) throw Wrong(Path, "The area crosses itself, or a hole lies outside of it.");
         return ground;
     }
+
+    // A layer keeps longitude and latitude, as of files: what is answered is what is kept.
+    private static Geometry Flat(Geometry shape) => new GeometryEditor(shape.Factory).Edit(shape, new GeometryEditor.CoordinateSequenceOperation(
+        static (sequence, _) => new CoordinateArraySequence([.. Enumerable.Range(0, sequence.Count).Select(i => new Coordinate(sequence.GetX(i), sequence.GetY(i)))])));
 
     /// <summary>The shape after a merge patch (RFC 7396) of it.</summary>
     public static Geometry? Patch(LayerInfo layer, Geometry? before, JsonElement patch, OgcCrs crs)

@@ -15,6 +15,7 @@ export function ImportFound({ report }: { report: ImportReport }) {
       {report.layers.map((layer) => (
         <details key={layer.layer}>
           <summary><b>{layer.layer}</b> {w.features(number(layer.count), w.geometries[layer.geometry as 'Point'] ?? layer.geometry)}{layer.exists && !report.stored ? <em> {w.exists}</em> : null}</summary>
+          {layer.numberedFrom ? <p class="field-hint">{w.numberedFrom(String(layer.numberedFrom))}</p> : null}
           <ul class="import-fields">{layer.fields.map((field) => <li key={field.name}><span>{field.source}</span> <code>{field.name}</code> <small>{w.types[field.type as 'Text'] ?? field.type}</small></li>)}</ul>
         </details>
       ))}

@@ -6,7 +6,7 @@ export interface ImportCandidate { epsg: number; name: string; meridian: number 
 /** Something about one row: refused, mended, or to look at. */
 export interface ImportNote { kind: 'bad' | 'repaired' | 'warning'; line: number; field: string; reason: string; layer?: string }
 
-export interface ImportedLayer { layer: string; source: string | null; exists: boolean; count: number; geometry: string; fields: Array<{ name: string; source: string; type: string }>; extent: Bounds | null }
+export interface ImportedLayer { layer: string; source: string | null; exists: boolean; count: number; geometry: string; fields: Array<{ name: string; source: string; type: string }>; extent: Bounds | null; numberedFrom?: number | null }
 
 export interface ImportReport { count: number; bad: number; repaired: number; warnings: number; stored: boolean; how: string; crs: number; layers: ImportedLayer[] }
 

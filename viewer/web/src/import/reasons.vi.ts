@@ -34,6 +34,7 @@ export const reasonsVi: ReadonlyArray<readonly [RegExp, string]> = [
   [/^The placemark has no shape: it is kept without a place\./, 'Đối tượng không có hình: được giữ mà không có vị trí.'],
   [/^A segment of a single position was left out\./, 'Đã bỏ một đoạn chỉ có một vị trí.'],
   [/^The measures \(M\) of the positions are not kept\./, 'Giá trị đo (M) của các vị trí không được giữ.'],
+  [/^The file declares a document type \(DOCTYPE\).*/, 'Tệp khai báo kiểu tài liệu (DOCTYPE), thứ không bao giờ được đọc ở đây: hãy xoá dòng khai báo.'],
   // Rows and texts.
   [/^The row has (\d+) values, the header has (\d+) columns\./, 'Dòng có $1 giá trị, tiêu đề có $2 cột.'],
   [/^The shape has no row in the attribute table, which holds (\S+)\./, 'Hình không có dòng trong bảng thuộc tính (bảng có $1 dòng).'],

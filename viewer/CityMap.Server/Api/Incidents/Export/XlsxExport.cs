@@ -11,13 +11,7 @@ internal static class XlsxExport
 
     public static async Task WriteAsync(ExportJob job, Stream output, CancellationToken cancellationToken)
     {
-        var name = Path.Combine(Path.GetTempPath(), "citymap-" + Path.GetRandomFileName());
-        await using var file = new FileStream(name, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        }.ForOwner());
+        await using var file = OwnersFile.CreateNameless();
         using (var table = new XlsxTable(file, job.Context.In(_sheet), [.. ExportColumns.All.Select(column => column.Width)]))
         {
             table.Write(job.Headings());

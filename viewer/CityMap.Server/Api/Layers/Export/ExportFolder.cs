@@ -1,10 +1,12 @@
+using CityMap.Server.Hosting;
+
 namespace CityMap.Server.Api.Layers.Export;
 
 /// <summary>A folder of one export's own; gone with it.</summary>
-internal sealed class ExportFolder : IDisposable
+internal sealed class ExportFolder(HttpResponse answer) : IDisposable
 {
     /// <summary>Where it is.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("citymap-export-").FullName;
+    public string Path { get; } = Directory.CreateDirectory(answer.HttpContext.RequestServices.GetRequiredService<ScratchFolder>().NewFile("export")).FullName;
 
     /// <summary>Sends a file as the whole body.</summary>
     public static Task SendAsync(string file, HttpResponse response, CancellationToken cancellationToken)

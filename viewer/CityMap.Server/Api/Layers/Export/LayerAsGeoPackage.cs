@@ -7,7 +7,7 @@ internal static class LayerAsGeoPackage
 {
     public static async Task WriteAsync(LayerExportJob job, HttpResponse response, CancellationToken cancellationToken)
     {
-        using var folder = new ExportFolder();
+        using var folder = new ExportFolder(response);
         var path = Path.Combine(folder.Path, $"{job.Layer.Id}.gpkg");
         using (var file = new GeoPackageWriter(path, job.Layer, job.Crs, job.Moment))
         {

@@ -8,7 +8,7 @@ internal static class LayerAsShapefile
 {
     public static async Task WriteAsync(LayerExportJob job, HttpResponse response, CancellationToken cancellationToken)
     {
-        using var folder = new ExportFolder();
+        using var folder = new ExportFolder(response);
         var files = Directory.CreateDirectory(Path.Combine(folder.Path, "files")).FullName;
         var survey = await job.SurveyAsync(cancellationToken);
         using var shapes = new ShapefileFolder(files, job.Layer, survey, job.Crs);

@@ -12,7 +12,7 @@ export const importing: typeof vi = {
   meridian: (degrees: string) => `Central meridian ${degrees}`, firstAt: (place: string) => `First position at ${place}`,
   good: 'Usable', kinds: { bad: 'Refused', repaired: 'Repaired', warning: 'To look at' },
   notes: (count: string) => `${count} notes on single rows`, row: (line: string) => `row ${line}`, more: (count: string) => `and ${count} more`,
-  features: (count: string, kind: string) => `${count} ${kind}`, exists: '(already there)',
+  features: (count: string, kind: string) => `${count} ${kind}`, exists: '(already there)', numberedFrom: (first: string) => `Rows without an id are numbered from ${first} on`,
   geometries: { Point: 'points', Line: 'lines', Polygon: 'areas', Any: 'features' },
   types: { Text: 'text', Integer: 'whole number', Real: 'number', Boolean: 'true/false', Timestamp: 'time' },
   title: 'Layer title', layer: 'Layer id', prefix: 'Word before the ids of the layers', layerHint: 'Small letters, digits and _ ; left empty: as in the file',

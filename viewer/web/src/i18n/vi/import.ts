@@ -10,7 +10,7 @@ export const importing = {
   meridian: (degrees: string) => `Kinh tuyến trục ${degrees}`, firstAt: (place: string) => `Điểm đầu ở ${place}`,
   good: 'Dùng được', kinds: { bad: 'Bị từ chối', repaired: 'Đã sửa', warning: 'Cần xem' },
   notes: (count: string) => `${count} ghi chú về từng dòng`, row: (line: string) => `dòng ${line}`, more: (count: string) => `và ${count} ghi chú nữa`,
-  features: (count: string, kind: string) => `${count} ${kind}`, exists: '(đã có)',
+  features: (count: string, kind: string) => `${count} ${kind}`, exists: '(đã có)', numberedFrom: (first: string) => `Dòng không có mã được đánh số từ ${first} trở đi`,
   geometries: { Point: 'điểm', Line: 'đường', Polygon: 'vùng', Any: 'đối tượng' },
   types: { Text: 'chữ', Integer: 'số nguyên', Real: 'số thực', Boolean: 'đúng/sai', Timestamp: 'thời điểm' },
   title: 'Tên lớp bản đồ', layer: 'Mã lớp', prefix: 'Chữ đứng trước mã các lớp', layerHint: 'Chữ thường không dấu, số và _ ; để trống thì theo tệp',
