@@ -85,7 +85,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={answer('correct')} onCancel={() => setOpen(null)} />}
       {open === 'linkFacility' && <LinkFacility incident={incident} busy={move.busy !== null} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
       {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
-        <ReasonForm key={open} id={incident.id} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
+        <ReasonForm key={open} id={incident.id} type={incident.type} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
       )}
       {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
       {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}
