@@ -6,7 +6,7 @@ const slack = 5;
 
 const markLayers = ['incidents-mark', 'live-mark'];
 const clusterLayers = ['incidents-cluster', 'live-cluster'];
-const facilityLayers = ['facilities', 'facilities-small', 'facilities-trouble'];
+const facilityLayers = ['facilities', 'facilities-small', 'facilities-small-trouble', 'facilities-trouble'];
 
 export interface Hits {
   /** Single incidents, one entry per incident however often it is drawn. */
