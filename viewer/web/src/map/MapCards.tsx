@@ -61,11 +61,14 @@ function PlaceCard({ position }: { position: Position }) {
   const w = words.value;
   const place = useAsync<Lookup>(`${position.lon},${position.lat}`, () => request(`/api/lookup?lon=${position.lon}&lat=${position.lat}`));
   const close = (): void => { pickedPlace.value = null; };
+  const address = place.value?.address ?? '';
+  const district = place.value ? districtName(place.value.district) : '';
+  // An address ends with its district, and out of town is nothing else: that is not said twice.
+  const line = [address.includes(district) ? '' : district, formatCoordinates(position)].filter(Boolean).join(' · ');
   return (
     <section class="map-card" aria-label={w.map.place}>
-      <header><b>{place.value ? place.value.address || w.incident.noAddress : place.error === null ? w.report.locating : w.incident.noAddress}</b><IconButton icon="close" label={w.close} onClick={close} /></header>
-      <p>{place.value ? districtName(place.value.district) : ' '}</p>
-      <p class="figures">{formatCoordinates(position)}</p>
+      <header><b>{place.value ? address || w.incident.noAddress : place.error === null ? w.report.locating : w.incident.noAddress}</b><IconButton icon="close" label={w.close} onClick={close} /></header>
+      <p class="figures">{line}</p>
       {!asOf.value && <button type="button" class="button button-primary button-wide" onClick={() => startReport(position)}><Icon name="pinPlus" size={18} />{w.report.here}</button>}
     </section>
   );
