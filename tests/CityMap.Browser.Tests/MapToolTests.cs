@@ -38,6 +38,12 @@ public sealed class MapToolTests(BrowserCity browser)
         var start = kind == "Polygon" ? footprint.GetProperty("coordinates")[0][0] : footprint.GetProperty("coordinates")[0];
         Assert.Equal(Lon + 0.002, start[0].GetDouble(), 4);
         Assert.Equal(Lat + 0.001, start[1].GetDouble(), 4);
+
+        await first.Move("drawFootprint").ClickAsync();
+        await first.Page.Locator(".toolbar").GetByRole(AriaRole.Button, new() { Name = "Xoá phạm vi" }).ClickAsync();
+        await Expect(first.Page.Locator(".toolbar")).ToHaveCountAsync(0);
+        await Expect(first.Page.Locator(".history")).ToContainTextAsync("xoá phạm vi đã vẽ");
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(id)).GetProperty("footprint").ValueKind);
     }
 
     [Fact]
@@ -71,7 +77,31 @@ public sealed class MapToolTests(BrowserCity browser)
 
         await Expect(first.Page.Locator(".facts")).ToContainTextAsync("Chợ Kỳ Lừa");
         await Expect(second.Page.Locator(".facts")).ToContainTextAsync("Chợ Kỳ Lừa");
-        await Expect(second.Page.Locator(".history")).ToContainTextAsync("gắn công trình");
+        await Expect(second.Page.Locator(".history")).ToContainTextAsync("gắn công trình Chợ Kỳ Lừa");
+
+        await first.Page.Locator(".facts .take-back").ClickAsync();
+        await Expect(first.Page.Locator(".history")).ToContainTextAsync("bỏ liên kết công trình Chợ Kỳ Lừa");
+        await Expect(second.Page.Locator(".facts")).Not.ToContainTextAsync("Chợ Kỳ Lừa");
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(id)).GetProperty("facility").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_facility_far_away_is_found_by_its_kind_without_diacritics_and_linked_instead_of_another()
+    {
+        var id = await SmallTown.ReportAsync(browser.City, "Ngập do bơm", "WATER", 3, 106.7525, 21.8525);
+        await using var page = await browser.OpenAsync(new(Path: $"/?incident={id}"));
+        await page.Move("linkFacility").ClickAsync();
+        await Expect(page.Page.Locator(".choose-item").First).ToContainTextAsync("Chợ Kỳ Lừa");
+        await page.Page.Locator(".ask input").FillAsync("benh vien");
+        await Expect(page.Page.Locator(".ask [role=status]")).ToHaveTextAsync("Không có công trình nào tên hoặc loại “benh vien”.");
+        await page.Page.Locator(".ask input").FillAsync("tram bom");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator(".facts")).ToContainTextAsync("Trạm bơm Thác Mạ");
+
+        await page.Move("linkFacility").ClickAsync();
+        await Expect(page.Page.Locator(".linked-now")).ToContainTextAsync("Trạm bơm Thác Mạ");
+        await page.Page.Locator(".linked-now button").ClickAsync();
+        await Expect(page.Page.Locator(".history")).ToContainTextAsync("bỏ liên kết công trình Trạm bơm Thác Mạ");
     }
 
     [Fact]

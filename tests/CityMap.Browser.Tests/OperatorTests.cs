@@ -28,6 +28,26 @@ public sealed class OperatorTests(BrowserCity browser)
     }
 
     [Fact]
+    public async Task The_agencies_that_were_given_work_are_offered_and_a_new_name_is_told_as_new()
+    {
+        var before = await SmallTown.ReportAsync(browser.City, "Cống tắc cũ", "WATER", 2, 106.7515, 21.8515);
+        await SmallTown.CommandAsync(browser.City, before, new { command = "receive" });
+        await SmallTown.CommandAsync(browser.City, before, new { command = "assign", agency = "Công ty Thoát nước" });
+        var id = await SmallTown.ReportAsync(browser.City, "Cống tắc", "WATER", 2, 106.7516, 21.8516);
+        await SmallTown.CommandAsync(browser.City, id, new { command = "receive" });
+        await using var page = await browser.OpenAsync(new(Path: $"/?incident={id}"));
+        await page.Move("assign").ClickAsync();
+        await page.Page.Locator(".ask input").FillAsync("Đội mới lập");
+        await Expect(page.Page.Locator(".ask [role=status]")).ToHaveTextAsync("Tên mới, chưa từng được phân công.");
+        await page.Page.Locator(".ask input").FillAsync("thoat");
+        await page.Page.Locator(".agency-offers .chip").Filter(new() { HasText = "Công ty Thoát nước" }).ClickAsync();
+        await Expect(page.Page.Locator(".ask [role=status]")).ToHaveCountAsync(0);
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Page.Locator(".history")).ToContainTextAsync("Hoàng Lan phân công cho Công ty Thoát nước");
+    }
+
+    [Fact]
     public async Task A_note_is_kept_in_the_history()
     {
         await SmallTown.ReportAsync(browser.City, "Biển tên phố mờ", "TRAFFIC", 2, 106.752, 21.853);

@@ -34,7 +34,7 @@ public sealed class ReportingTests(BrowserCity browser)
     }
 
     [Fact]
-    public async Task A_report_that_cannot_be_sent_keeps_what_was_typed()
+    public async Task A_report_that_cannot_be_sent_yet_keeps_what_was_typed_and_says_that_it_waits()
     {
         await using var page = await browser.OpenAsync(new(RequestsMayFail: true));
         await page.Page.RouteAsync("**/api/incidents", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
@@ -43,7 +43,8 @@ public sealed class ReportingTests(BrowserCity browser)
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Điện", Exact = true }).ClickAsync();
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
 
-        await Expect(page.Page.Locator(".problem")).ToContainTextAsync("Không gọi được máy chủ");
+        await Expect(page.Page.Locator(".report [role=status]")).ToContainTextAsync("tự gửi khi có máy chủ");
+        await Expect(page.Page.Locator(".problem")).ToHaveCountAsync(0);
         await Expect(page.Page.Locator("#report-title")).ToHaveValueAsync("Cột điện nghiêng");
 
         await page.Page.UnrouteAsync("**/api/incidents");

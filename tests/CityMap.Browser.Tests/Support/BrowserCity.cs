@@ -69,9 +69,10 @@ public sealed class BrowserCity : IAsyncLifetime
 /// <param name="Height">Pixels.</param>
 /// <param name="Path">Path and query of the address.</param>
 /// <param name="WaitFor">What is there once the page is.</param>
+/// <param name="Actor">The name the page's person gave; empty when they gave none.</param>
 /// <param name="RequestsMayFail">The test lets requests fail on purpose, so the browser's word of one that did is no fault of the page.</param>
 internal sealed record PageOptions(
-    string Theme = "light", string Language = "vi", int Width = 1280, int Height = 800, string Path = "/", string WaitFor = ".list .row, .list .empty", bool RequestsMayFail = false);
+    string Theme = "light", string Language = "vi", int Width = 1280, int Height = 800, string Path = "/", string WaitFor = ".list .row, .list .empty", string Actor = "Hoàng Lan", bool RequestsMayFail = false);
 
 /// <summary>Every browser test shares one server and one browser, one after the other: two cores draw one map at a time.</summary>
 [CollectionDefinition(nameof(BrowserTests), DisableParallelization = true)]

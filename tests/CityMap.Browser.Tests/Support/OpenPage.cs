@@ -37,7 +37,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page, string addre
         page.Console += (_, message) => { if (message.Type == "error" && !(options.RequestsMayFail && IsOfARequest(message.Text))) _faults.Add("console: " + message.Text); };
         page.PageError += (_, error) => _faults.Add("error: " + error);
         page.Request += (_, request) => { if (IsForeign(request.Url)) _faults.Add("another host: " + request.Url); };
-        var prefs = JsonSerializer.Serialize(new { theme = options.Theme, language = options.Language, actor = "Hoàng Lan" });
+        var prefs = JsonSerializer.Serialize(new { theme = options.Theme, language = options.Language, actor = options.Actor });
         // What the profile's last page left behind goes once, before anything of the console runs; a page that is loaded again keeps its own.
         await page.AddInitScriptAsync(
             "if (!sessionStorage.getItem('begun')) { localStorage.clear(); sessionStorage.setItem('begun', 'yes');"

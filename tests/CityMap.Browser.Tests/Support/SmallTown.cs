@@ -43,9 +43,13 @@ internal static class SmallTown
     }
 
     /// <summary>Gives a command; returns the incident.</summary>
-    public static async Task<JsonElement> CommandAsync(RunningCity city, string id, string command, string? reason = null)
+    public static Task<JsonElement> CommandAsync(RunningCity city, string id, string command, string? reason = null) =>
+        CommandAsync(city, id, reason is null ? new { command } : new { command, reason } as object);
+
+    /// <summary>Gives a command with what it says; returns the incident.</summary>
+    public static async Task<JsonElement> CommandAsync(RunningCity city, string id, object command)
     {
-        using var answer = await city.Http.PostAsJsonAsync($"{city.Address}/api/incidents/{id}/commands", reason is null ? new { command } : new { command, reason } as object);
+        using var answer = await city.Http.PostAsJsonAsync($"{city.Address}/api/incidents/{id}/commands", command);
         return await ReadAsync(answer);
     }
 

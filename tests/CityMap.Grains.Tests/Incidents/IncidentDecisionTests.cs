@@ -113,6 +113,15 @@ public sealed class IncidentDecisionTests
     }
 
     [Fact]
+    public void A_link_to_a_facility_can_be_taken_back_but_not_twice()
+    {
+        var linked = After(Some.Incident(), new LinkFacility("PUMP-03"));
+        var free = After(linked, new LinkFacility(null));
+        Assert.Null(free.Facility);
+        Assert.Equal(RefusalCodes.NothingToChange, Why(free, new LinkFacility(null)).Code);
+    }
+
+    [Fact]
     public void A_facility_that_does_not_exist_cannot_be_linked()
     {
         Assert.Equal("PUMP-03", After(Some.Incident(), new LinkFacility("PUMP-03")).Facility);

@@ -126,6 +126,39 @@ public sealed class WalkTests(City city) : IClassFixture<City>
     }
 
     [Fact]
+    public async Task A_link_and_a_footprint_are_taken_back_by_null_and_the_history_keeps_both()
+    {
+        using var defined = await city.Client.PutAsync("/api/facilities/PUMP-09", City.Json("""{"kind":"pump_station","name":"Trạm bơm 9","position":{"lon":106.75,"lat":21.85}}"""));
+        Assert.Equal(HttpStatusCode.Created, defined.StatusCode);
+        var id = (await city.ReportAsync()).GetProperty("id").GetString()!;
+        string[] commands =
+        [
+            """{"command":"linkFacility","facility":"PUMP-09"}""",
+            """{"command":"linkFacility","facility":null}""",
+            """{"command":"drawFootprint","footprint":{"type":"LineString","coordinates":[[106.7,21.8],[106.71,21.81]]}}""",
+            """{"command":"drawFootprint","footprint":null}""",
+        ];
+        var (linked, drawn) = (new List<JsonValueKind>(), new List<JsonValueKind>());
+        foreach (var command in commands)
+        {
+            using var response = await city.CommandAsync(id, command);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var incident = await city.GetAsync($"/api/incidents/{id}");
+            linked.Add(incident.GetProperty("facility").ValueKind);
+            drawn.Add(incident.GetProperty("footprint").ValueKind);
+        }
+
+        Assert.Equal([JsonValueKind.String, JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Null], linked);
+        Assert.Equal([JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Object, JsonValueKind.Null], drawn);
+        var history = (await city.GetAsync($"/api/incidents/{id}/history")).GetProperty("items");
+        Assert.Equal(
+            ["incident.reported", "incident.facility_linked", "incident.facility_linked", "incident.footprint_drawn", "incident.footprint_drawn"],
+            history.EnumerateArray().Select(e => e.GetProperty("kind").GetString()));
+        using var again = await city.CommandAsync(id, """{"command":"linkFacility"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+    }
+
+    [Fact]
     public async Task A_decomposed_title_is_kept_composed()
     {
         var made = await city.ReportAsync(City.Report("Đèn hỏng".Normalize(System.Text.NormalizationForm.FormD)));

@@ -36,6 +36,21 @@ describe('history in plain words', () => {
     expect(`${told.who} ${told.what}`).toBe('Hoàng Lan phân công cho Điện lực');
   });
   it('names the corrected fields', () => expect(tellEntry({ ...entry, kind: 'incident.corrected', data: { severity: 4 } }, vi).what).toBe('sửa mức độ'));
+  it('names the facility that was linked, and the one whose link was taken back', () => {
+    const link = (version: number, facility: string | null) => ({ ...entry, version, kind: 'incident.facility_linked', data: { facility } });
+    const entries = [link(2, 'p-1'), link(3, 'p-2'), link(4, null)];
+    const tell = (at: number) => tellEntry(entries[at]!, vi, { entries, facility: (id) => (id === 'p-2' ? 'Trạm bơm Kỳ Lừa' : id) }).what;
+    expect(tell(1)).toBe('gắn công trình Trạm bơm Kỳ Lừa');
+    expect(tell(2)).toBe('bỏ liên kết công trình Trạm bơm Kỳ Lừa');
+  });
+  it('names the facility a report came with, when its link is taken back', () => {
+    const entries = [{ ...entry, kind: 'incident.reported', data: { facility: 'p-1' } }, { ...entry, version: 2, kind: 'incident.facility_linked', data: {} }];
+    expect(tellEntry(entries[1]!, vi, { entries, facility: (id) => id }).what).toBe('bỏ liên kết công trình p-1');
+  });
+  it('tells drawing from wiping', () => {
+    const drawn = (geometry: unknown) => tellEntry({ ...entry, kind: 'incident.footprint_drawn', data: { geometry } }, vi).what;
+    expect([drawn({ type: 'Polygon' }), drawn(null)]).toEqual(['vẽ phạm vi', 'xoá phạm vi đã vẽ']);
+  });
   it('quotes reasons', () => expect(tellEntry({ ...entry, kind: 'incident.rejected', data: { reason: 'Trùng' } }, en).quote).toBe('Trùng'));
   it('never shows an unknown kind or an anonymous actor raw', () => {
     const told = tellEntry({ ...entry, actor: 'anonymous', kind: 'incident.teleported', data: {} }, vi);

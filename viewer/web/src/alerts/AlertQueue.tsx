@@ -9,6 +9,7 @@ import { onFeed } from '../state/feed';
 import { cityCounts, query, sort } from '../state/incidents';
 import { language, words } from '../state/prefs';
 import { openIncident, view } from '../state/view';
+import { knowsWhoActs } from '../state/whoActs';
 import { ErrorState } from '../ui/ErrorState';
 import { Mark } from '../ui/Mark';
 import { Skeleton } from '../ui/Skeleton';
@@ -45,8 +46,9 @@ export function AlertQueue({ close }: { close: () => void }) {
   if (!queue.value) return <Skeleton rows={3} />;
   const items = queue.value.filter((incident) => !done.includes(incident.id));
   const total = cityCounts.value?.unacknowledged ?? items.length;
-  const take = (incident: Incident): void => {
-    setDone([...done, incident.id]);
+  const take = async (incident: Incident): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
+    setDone((before) => [...before, incident.id]);
     setProblem('');
     acknowledge(incident).then(queue.reload, (error: unknown) => {
       setDone((before) => before.filter((id) => id !== incident.id));
@@ -70,7 +72,7 @@ export function AlertQueue({ close }: { close: () => void }) {
               <span class="row-main"><span class="row-title">{incident.title}</span>
                 <span class="row-sub">{formatAge(now.value - Date.parse(incident.recordedAt), words.value.units)} · {incident.address || words.value.incident.noAddress}</span></span>
             </button>
-            <button type="button" class="button alert-take" aria-label={w.acknowledge(incident.title)} onClick={() => take(incident)}>{words.value.incident.moves.acknowledge}</button>
+            <button type="button" class="button alert-take" aria-label={w.acknowledge(incident.title)} onClick={() => void take(incident)}>{words.value.incident.moves.acknowledge}</button>
           </li>
         ))}
       </ul>

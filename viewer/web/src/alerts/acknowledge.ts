@@ -7,6 +7,7 @@ import { loadCounts } from '../state/incidents';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
 import { asOf, openIncident, view } from '../state/view';
+import { knowsWhoActs } from '../state/whoActs';
 import { alertPrefs } from './alertPrefs';
 import { unacknowledged } from './unacknowledged';
 
@@ -33,6 +34,7 @@ export async function acknowledgeFirst(): Promise<void> {
     showToast({ text: words.value.incident.moves.past, topic });
     return;
   }
+  if (!(await knowsWhoActs())) return;
   busy = true;
   try {
     const [first] = await unacknowledged(1, alertPrefs.value.exercises);

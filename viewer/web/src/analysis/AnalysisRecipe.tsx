@@ -3,6 +3,7 @@ import type { Layer } from '../api/types';
 import { request } from '../api/request';
 import { explain } from '../state/explain';
 import { words } from '../state/prefs';
+import { knowsWhoActs } from '../state/whoActs';
 import { Icon } from '../ui/Icon';
 import { useAsync } from '../ui/useAsync';
 import { recompute, troubleCode } from './analysisJob';
@@ -17,6 +18,7 @@ export function AnalysisRecipe({ layer }: { layer: Layer }) {
   const analysis = made.value;
   if (!analysis) return null;
   const again = async (): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
     setState({ busy: true, trouble: null });
     try {
       made.set(await recompute(layer.id));

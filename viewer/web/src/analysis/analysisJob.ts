@@ -6,6 +6,7 @@ import { layers, loadLayers } from '../state/city';
 import { tool } from '../state/draft';
 import { narrow } from '../state/layout';
 import { actor, hiddenLayers, layersOpen } from '../state/prefs';
+import { knowsWhoActs } from '../state/whoActs';
 import { orderOf } from './analysisOrder';
 import type { Analysis, AnalysisChoice, AnalysisKind } from './analysisTypes';
 
@@ -68,7 +69,7 @@ export function stopAnalysis(): void {
 export async function runAnalysis(): Promise<void> {
   const job = analysisJob.value;
   const order = job?.stage === 'set' ? orderOf(job.choice, layers.value ?? []) : null;
-  if (job?.stage !== 'set' || !order) return;
+  if (job?.stage !== 'set' || !order || !(await knowsWhoActs())) return;
   running?.abort();
   const mine = (running = new AbortController());
   const { choice } = job;

@@ -1,6 +1,7 @@
 import type { HistoryEntry, Incident } from '../api/types';
 import { formatDateTime } from '../format/dateTime';
 import { stateName, typeName } from '../state/city';
+import { nameOfFacility } from '../facilities/names';
 import { language, words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
@@ -29,7 +30,7 @@ export function ConflictCard({ before, after, entries, kept, onDismiss }: Confli
       <div>
         <b>{c.title}</b>
         {since.map((entry) => {
-          const told = tellEntry(entry, w);
+          const told = tellEntry(entry, w, { entries, facility: nameOfFacility });
           return <p key={entry.sequence} class="conflict-who"><b>{told.who}</b> {told.what}{told.quote ? ` “${told.quote}”` : ''} · <time dateTime={entry.recordedAt}>{formatDateTime(entry.recordedAt, language.value)}</time></p>;
         })}
         <ul>{describeChanges(before, after, w, { type: typeName, state: stateName }).map((change) => <li key={change}>{change}</li>)}</ul>

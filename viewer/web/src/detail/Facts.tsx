@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Incident } from '../api/types';
+import { waitingMoves } from '../connection/waitingMoves';
 import { formatAge, formatLeft } from '../format/age';
 import { formatCoordinates } from '../format/coordinates';
 import { formatDateTime } from '../format/dateTime';
@@ -8,6 +9,7 @@ import { measureGeometry } from '../format/measure';
 import { districtName } from '../state/city';
 import { facilities } from '../state/facilities';
 import { now } from '../state/clock';
+import { moveRequest } from '../state/moveRequest';
 import { language, words } from '../state/prefs';
 import { asOf, openDistrict, openFacility } from '../state/view';
 
@@ -28,8 +30,8 @@ export function Facts({ incident }: { incident: Incident }) {
           <Jurisdiction incident={incident} />
         </Fact>
         {incident.agency && <Fact name={f.agency}>{incident.agency}</Fact>}
-        {incident.facility && <Fact name={f.facility}><FacilityLink id={incident.facility} /></Fact>}
-        {incident.footprint && <Fact name={f.footprint}>{measureGeometry(incident.footprint, language.value, w.units)}</Fact>}
+        {incident.facility && <Fact name={f.facility}><FacilityLink id={incident.facility} /> <TakeBack incident={incident} command="linkFacility" args={{ facility: null }} /></Fact>}
+        {incident.footprint && <Fact name={f.footprint}>{measureGeometry(incident.footprint, language.value, w.units)} <TakeBack incident={incident} command="drawFootprint" args={{ footprint: null }} /></Fact>}
         {incident.dueAt && <Fact name={f.deadline}>{deadline(incident, at)}</Fact>}
         <Fact name={f.occurred}>{when(incident.occurredAt)}</Fact>
         {incident.recordedAt.slice(0, 16) !== incident.occurredAt.slice(0, 16) && <Fact name={f.recorded}>{when(incident.recordedAt)}</Fact>}
@@ -57,6 +59,16 @@ function FacilityLink({ id }: { id: string }) {
   const known = facilities.value?.find((facility) => facility.id === id);
   if (!known) return <>{words.value.facilities.kinds.other}</>;
   return <button type="button" class="link" onClick={() => openFacility(known)}>{language.value === 'en' && known.nameEn ? known.nameEn : known.name}</button>;
+}
+
+/** Takes back what was tied to the incident, beside where it is told. */
+function TakeBack({ incident, command, args }: { incident: Incident; command: 'linkFacility' | 'drawFootprint'; args: Record<string, unknown> }) {
+  const m = words.value.incident.moves;
+  if (asOf.value || !incident.allowed?.includes(command)) return null;
+  return (
+    <button type="button" class="take-back" disabled={waitingMoves(incident.id).includes(command)} onClick={() => { moveRequest.value = { id: incident.id, command, args }; }}>
+      {command === 'linkFacility' ? m.unlink : m.wipe}</button>
+  );
 }
 
 function Jurisdiction({ incident }: { incident: Incident }) {

@@ -4,6 +4,7 @@ import { formatDateTime } from '../format/dateTime';
 import { now } from '../state/clock';
 import { language, words } from '../state/prefs';
 import { Skeleton } from '../ui/Skeleton';
+import { nameOfFacility } from '../facilities/names';
 import { tellEntry } from './tellEntry';
 
 /** What happened, newest first, in plain words. */
@@ -16,7 +17,7 @@ export function History({ entries, until }: { entries: HistoryEntry[] | null; un
       {!shown ? <Skeleton rows={3} /> : (
         <ol>
           {[...shown].reverse().map((entry) => {
-            const told = tellEntry(entry, w);
+            const told = tellEntry(entry, w, { entries: entries ?? [], facility: nameOfFacility });
             return (
               <li key={entry.sequence}>
                 <p><b>{told.who}</b> {told.what}</p>

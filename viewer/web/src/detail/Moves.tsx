@@ -48,7 +48,7 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       setOpen(open === command ? null : command);
       setBegun(incident);
     } else if (command === 'move') startMove(incident, runLatest);
-    else if (command === 'drawFootprint') startDraw(runLatest);
+    else if (command === 'drawFootprint') startDraw(incident, runLatest);
     else void move.run(command).then(() => findFocus());
   };
   useEffect(() => {
@@ -56,7 +56,9 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
     if (asked?.id !== incident.id || !incident.allowed) return;
     // Taken away first: a key is one intent, and says nothing about the next incident that is opened.
     moveRequest.value = null;
-    if (!past && (order.primary === asked.command || order.secondary.includes(asked.command) || order.tools.includes(asked.command))) press(asked.command);
+    if (past || ![order.primary, ...order.secondary, ...order.tools].includes(asked.command) || waiting.includes(asked.command)) return;
+    if (asked.args) void move.run(asked.command, asked.args);
+    else press(asked.command);
   }, [moveRequest.value, incident.allowed]);
   const overtaken = move.before ?? (open !== null && move.busy === null && begun && Math.max(begun.version, move.own) < incident.version ? begun : null);
   if (past) return <p class="moves-past">{w.past}</p>;
@@ -81,9 +83,9 @@ export function Moves({ incident, entries, onChange }: { incident: Incident; ent
       {order.primary && button(order.primary, 'button-primary button-wide')}
       <div class="moves-row">{order.secondary.map((command) => button(command, ''))}</div>
       {open === 'correct' && <CorrectForm incident={incident} busy={move.busy !== null} onSend={answer('correct')} onCancel={() => setOpen(null)} />}
-      {open === 'linkFacility' && <LinkFacility incident={incident} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
+      {open === 'linkFacility' && <LinkFacility incident={incident} busy={move.busy !== null} onChoose={(facility) => void answer('linkFacility')({ facility })} onCancel={() => setOpen(null)} />}
       {(open === 'assign' || open === 'reject' || open === 'reopen' || open === 'claimFix') && (
-        <ReasonForm key={open} id={incident.id} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
+        <ReasonForm key={open} id={incident.id} type={incident.type} command={open} busy={move.busy !== null} onSend={answer(open)} onCancel={() => setOpen(null)} />
       )}
       {order.tools.length > 0 && <div class="moves-row moves-tools">{order.tools.map((command) => button(command, 'button-quiet'))}</div>}
       {!order.primary && !order.secondary.length && !order.tools.length && incident.allowed && <p class="field-hint">{w.none}</p>}
@@ -101,9 +103,10 @@ function startMove(incident: Incident, run: Run): void {
   };
 }
 
-function startDraw(run: Run): void {
+function startDraw(incident: Incident, run: Run): void {
   tool.value = {
     kind: 'draw', shape: 'Polygon', points: [],
+    ...(incident.footprint ? { wipe: () => void run('drawFootprint', { footprint: null }).then((done) => { if (done) tool.value = null; }) } : {}),
     save: (footprint) => void run('drawFootprint', { footprint }).then((done) => { if (done) tool.value = null; }),
   };
 }

@@ -5,8 +5,11 @@ export interface Told { who: string; what: string; quote: string | null }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value : null);
 
+/** What an entry is told with: the entries it stands among, and the names of facilities. */
+export interface Telling { entries: readonly HistoryEntry[]; facility: (id: string) => string }
+
 /** One entry of the journal as a sentence a person would say. A kind this page does not know reads as "updated it". */
-export function tellEntry(entry: HistoryEntry, words: Words): Told {
+export function tellEntry(entry: HistoryEntry, words: Words, { entries, facility }: Telling = { entries: [], facility: (id) => id }): Told {
   const h = words.incident.history;
   const who = !entry.actor || entry.actor === 'anonymous' ? h.anonymous : entry.actor === 'citymap' || entry.actor === 'system' ? h.system : entry.actor;
   const { data } = entry;
@@ -23,12 +26,21 @@ export function tellEntry(entry: HistoryEntry, words: Words): Told {
     case 'incident.reopened': return told(h.reopened, data['reason']);
     case 'incident.corrected': return told(h.corrected(correctedFields(data, words)), data['title']);
     case 'incident.moved': return told(h.moved);
-    case 'incident.footprint_drawn': return told(h.footprint);
+    case 'incident.footprint_drawn': return told(data['geometry'] ? h.footprint : h.wiped);
     case 'incident.noted': return told(h.noted, data['text']);
     case 'incident.acknowledged': return told(h.acknowledged);
-    case 'incident.facility_linked': return told(h.linked);
+    case 'incident.facility_linked': {
+      const linked = text(data['facility']);
+      return told(linked ? h.linked(facility(linked)) : h.unlinked(facility(linkedBefore(entry, entries) ?? '…')));
+    }
     default: return told(h.other);
   }
+}
+
+/** Which facility the incident was linked to before an entry: one that takes the link back does not say it. */
+function linkedBefore(entry: HistoryEntry, entries: readonly HistoryEntry[]): string | null {
+  const earlier = entries.filter((other) => other.version < entry.version && (other.kind === 'incident.facility_linked' || other.kind === 'incident.reported'));
+  return text(earlier.sort((a, b) => b.version - a.version)[0]?.data['facility']);
 }
 
 function correctedFields(data: Record<string, unknown>, words: Words): string {

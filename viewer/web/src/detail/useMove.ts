@@ -6,6 +6,7 @@ import { sendCommand } from '../state/commands';
 import { explain } from '../state/explain';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
+import { knowsWhoActs } from '../state/whoActs';
 import { addsOnly, moveName, type Command } from './moveOrder';
 
 export interface MoveState {
@@ -47,7 +48,7 @@ export function useMove(incident: Incident, onChange: (next: Incident) => void):
   };
 
   const run = async (command: Command, args: Record<string, unknown> = {}): Promise<boolean> => {
-    if (busy) return false;
+    if (busy || !(await knowsWhoActs())) return false;
     setBusy(command);
     setProblem('');
     setBefore(null);

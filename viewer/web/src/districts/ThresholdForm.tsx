@@ -6,6 +6,7 @@ import { explain } from '../state/explain';
 import { typeName } from '../state/city';
 import { actor, language, words } from '../state/prefs';
 import { showToast } from '../state/toasts';
+import { knowsWhoActs } from '../state/whoActs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 
@@ -16,6 +17,7 @@ export function ThresholdForm({ district, onChange }: { district: District; onCh
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const save = async (items: Threshold[]): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     try {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Facility } from '../api/types';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
+import { knowsWhoActs } from '../state/whoActs';
 import { explainChange, fillFacility } from './changeFacility';
 
 const readable = (text: string): boolean => /^\d{0,9}$/.test(text.trim());
@@ -17,7 +18,7 @@ export function CapacityForm({ facility, onDone, onConflict }: { facility: Facil
   const fits = readable(capacity) && readable(used);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!fits) return;
+    if (!fits || !(await knowsWhoActs())) return;
     setBusy(true);
     try {
       await fillFacility(facility, value(capacity), value(used));

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Facility } from '../api/types';
+import type { Facility, Position } from '../api/types';
 import { tool } from '../state/draft';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
+import { knowsWhoActs } from '../state/whoActs';
 import { Icon } from '../ui/Icon';
 import { CapacityForm } from './CapacityForm';
 import { explainChange, moveFacility } from './changeFacility';
@@ -14,15 +15,23 @@ export function EditFacility({ facility, onChange }: { facility: Facility; onCha
   const [problem, setProblem] = useState('');
   // Another facility, or none: what was begun here has no pin any more.
   useEffect(() => () => { if (tool.peek()?.kind === 'movePin') tool.value = null; }, [facility.id]);
+  const place = async (position: Position): Promise<void> => {
+    // Not answered who: the pin stays in the hand.
+    if (!(await knowsWhoActs())) return;
+    try {
+      await moveFacility(facility, position);
+      showToast({ text: w.moved, tone: 'good', topic: 'move', stays: 2500 });
+    } catch (error) {
+      setProblem(explainChange(error));
+    }
+    tool.value = null;
+    onChange();
+  };
   const move = (): void => {
     setProblem('');
     tool.value = {
       kind: 'movePin', position: facility.position,
-      save: (position) => void moveFacility(facility, position).then(() => showToast({ text: w.moved, tone: 'good', topic: 'move', stays: 2500 }), (error: unknown) => setProblem(explainChange(error)))
-        .finally(() => {
-          tool.value = null;
-          onChange();
-        }),
+      save: (position) => void place(position),
     };
   };
   return (

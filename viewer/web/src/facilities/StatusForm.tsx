@@ -4,6 +4,7 @@ import { request } from '../api/request';
 import { explain } from '../state/explain';
 import { actor, words } from '../state/prefs';
 import { showToast } from '../state/toasts';
+import { knowsWhoActs } from '../state/whoActs';
 import { statusName } from './names';
 
 const statuses = ['Working', 'Degraded', 'Down'] as const;
@@ -17,6 +18,7 @@ export function StatusForm({ facility, onChange }: { facility: Facility; onChang
   const [busy, setBusy] = useState(false);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     try {

@@ -1,4 +1,5 @@
 import type { Facility } from '../api/types';
+import { facilities } from '../state/facilities';
 import { language, words } from '../state/prefs';
 
 /** The kind of a facility in words; an unknown kind reads as "other". */
@@ -14,6 +15,12 @@ export function statusName(status: string): string {
 
 export const facilityName = (facility: Pick<Facility, 'name' | 'nameEn'>): string =>
   (language.value === 'en' && facility.nameEn) || facility.name;
+
+/** The name of the facility with that id; the id where it is not known. */
+export function nameOfFacility(id: string): string {
+  const known = facilities.value?.find((facility) => facility.id === id);
+  return known ? facilityName(known) : id;
+}
 
 /** What a facility measures, in words, with its unit; an unknown quantity reads as "other" and has none. */
 export function quantityOf(quantity: string): { name: string; unit: string } {

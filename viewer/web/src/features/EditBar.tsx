@@ -5,6 +5,7 @@ import { mapPadding } from '../state/layout';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
 import { asOf, closeDetail } from '../state/view';
+import { knowsWhoActs } from '../state/whoActs';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { done, redo, undo, undone, type Change } from './editLog';
@@ -15,15 +16,20 @@ export function EditBar() {
   const w = words.value.feature;
   const [busy, setBusy] = useState(false);
   const layer = editedLayer();
-  const step = (take: () => Promise<Change | null>, back: boolean): void => {
-    if (busy) return;
+  const step = async (take: () => Promise<Change | null>, back: boolean): Promise<void> => {
+    if (busy || !(await knowsWhoActs())) return;
     setBusy(true);
-    take().then((change) => {
+    try {
+      const change = await take();
       if (!change) return;
       showToast({ text: back ? w.undone : w.redone, tone: 'good', topic: 'feature', stays: 2500 });
       if ((back ? change.before : change.after) === null) closeDetail();
       else openFeature(change.layer, change.id);
-    }, (error: unknown) => showToast({ text: explainEdit(error), tone: 'bad', topic: 'feature' })).finally(() => setBusy(false));
+    } catch (error) {
+      showToast({ text: explainEdit(error), tone: 'bad', topic: 'feature' });
+    } finally {
+      setBusy(false);
+    }
   };
   const on = layer !== undefined && !asOf.value;
   useEffect(() => { if (asOf.value && editing.peek()) stopEditing(); }, [asOf.value]);
@@ -34,8 +40,8 @@ export function EditBar() {
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) step(redo, false);
-      else step(undo, true);
+      if (key === 'y' || event.shiftKey) void step(redo, false);
+      else void step(undo, true);
     };
     addEventListener('keydown', keys);
     return () => removeEventListener('keydown', keys);
@@ -49,8 +55,8 @@ export function EditBar() {
         {drawnBy(layer).map((kind) => (
           <button type="button" class="button" key={kind} onClick={() => drawNew(layer, kind)}><Icon name="plus" size={18} />{w.add[kind]}</button>
         ))}
-        <IconButton icon="undo" label={w.undo} keys="Ctrl+Z" disabled={busy || !done.value.length} onClick={() => step(undo, true)} />
-        <IconButton icon="redo" label={w.redo} keys="Ctrl+Y" disabled={busy || !undone.value.length} onClick={() => step(redo, false)} />
+        <IconButton icon="undo" label={w.undo} keys="Ctrl+Z" disabled={busy || !done.value.length} onClick={() => void step(undo, true)} />
+        <IconButton icon="redo" label={w.redo} keys="Ctrl+Y" disabled={busy || !undone.value.length} onClick={() => void step(redo, false)} />
         <button type="button" class="button button-primary" onClick={stopEditing}>{w.finish}</button>
       </div>
     </section>

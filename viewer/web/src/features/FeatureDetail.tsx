@@ -12,6 +12,7 @@ import { narrow } from '../state/layout';
 import { words } from '../state/prefs';
 import { showToast } from '../state/toasts';
 import { asOf, closeDetail, focus, sheet } from '../state/view';
+import { knowsWhoActs } from '../state/whoActs';
 import { ErrorState } from '../ui/ErrorState';
 import { Icon } from '../ui/Icon';
 import { PanelHead } from '../ui/PanelHead';
@@ -52,6 +53,7 @@ export function FeatureDetail({ id: key }: { id: string }) {
   useEffect(() => () => { if (tool.peek()?.kind === 'vertices') tool.value = null; }, [key]);
 
   const edit = async (from: Known, change: Partial<Pick<LayerFeature, 'geometry' | 'properties'>>): Promise<boolean> => {
+    if (!(await knowsWhoActs())) return false;
     setBusy(true);
     setProblem('');
     try {
@@ -81,17 +83,21 @@ export function FeatureDetail({ id: key }: { id: string }) {
       save: (next) => void edit(from, { geometry: next }).then((saved) => { if (saved) tool.value = null; }),
     };
   };
-  const remove = (from: Known): void => {
+  const remove = async (from: Known): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
-    removeFeature(layerId, id, from.tag).then(() => {
+    try {
+      await removeFeature(layerId, id, from.tag);
       remember({ layer: layerId, id, before: from.feature, after: null }, null);
       closeDetail();
       showToast({ text: w.removed, tone: 'good', topic: 'feature', stays: 4000 });
-    }, (error: unknown) => {
+    } catch (error) {
       setProblem(explainEdit(error));
       reload();
-    }).finally(() => setBusy(false));
+    } finally {
+      setBusy(false);
+    }
   };
 
   const label = layer ? layerTitle(layer) : w.title;
@@ -112,7 +118,7 @@ export function FeatureDetail({ id: key }: { id: string }) {
                     <button type="button" class="button" disabled={busy || inHand} onClick={() => editShape(known, known.feature.geometry!)}>
                       <Icon name="shape" size={18} />{known.feature.geometry.type === 'Point' ? w.movePoint : w.editShape}</button>
                   )}
-                  <RemoveFeature busy={busy} onRemove={() => remove(known)} />
+                  <RemoveFeature busy={busy} onRemove={() => void remove(known)} />
                 </div>
               )}
               {!known.feature.geometry && <p class="field-hint">{w.placeless}</p>}

@@ -6,6 +6,7 @@ import { tool } from '../state/draft';
 import { explain } from '../state/explain';
 import { words } from '../state/prefs';
 import { asOf, closeDetail, detail, sheet } from '../state/view';
+import { knowsWhoActs } from '../state/whoActs';
 import { createFeature } from './featureApi';
 import { remember } from './editLog';
 import { mapCenter } from '../map/mapHandle';
@@ -57,8 +58,9 @@ export const drawnBy = (layer: Pick<Layer, 'geometry'>): Drawn[] =>
 
 /** Puts a new feature into the hand: a pin to place, or corners to set. */
 export function drawNew(layer: Layer, kind: Drawn): void {
-  const save = (geometry: GeoJSON.Geometry): void => {
-    void createFeature(layer.id, { geometry, properties: {} }).then(({ feature, tag }) => {
+  const save = async (geometry: GeoJSON.Geometry): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
+    await createFeature(layer.id, { geometry, properties: {} }).then(({ feature, tag }) => {
       remember({ layer: layer.id, id: feature.id, before: null, after: feature }, tag);
       openFeature(layer.id, feature.id);
       tool.value = null;
@@ -68,8 +70,8 @@ export function drawNew(layer: Layer, kind: Drawn): void {
   closeDetail();
   if (kind === 'Point') {
     const position = mapCenter();
-    if (position) tool.value = { kind: 'movePin', position, title: w.add[kind], hint: w.placeHint, save: (at) => save({ type: 'Point', coordinates: [at.lon, at.lat] }) };
+    if (position) tool.value = { kind: 'movePin', position, title: w.add[kind], hint: w.placeHint, save: (at) => void save({ type: 'Point', coordinates: [at.lon, at.lat] }) };
   } else {
-    tool.value = { kind: 'draw', shape: kind, fixed: true, title: w.add[kind], points: [], save: (geometry) => save(geometry as GeoJSON.Geometry) };
+    tool.value = { kind: 'draw', shape: kind, fixed: true, title: w.add[kind], points: [], save: (geometry) => void save(geometry as GeoJSON.Geometry) };
   }
 }

@@ -4,6 +4,7 @@ import { keptTexts } from '../connection/keptTexts';
 import { formatClock } from '../format/dateTime';
 import { explain } from '../state/explain';
 import { actor, words } from '../state/prefs';
+import { knowsWhoActs } from '../state/whoActs';
 import { personName } from './personName';
 import type { HandoverLine } from './handoverTypes';
 
@@ -23,7 +24,7 @@ export function HandoverNotes({ notes, onChange }: { notes: readonly HandoverLin
   };
   const send = async (): Promise<void> => {
     const note = text.normalize('NFC').trim();
-    if (!note || busy) return;
+    if (!note || busy || !(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     try {

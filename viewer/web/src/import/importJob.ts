@@ -4,6 +4,7 @@ import { flyToBounds } from '../map/mapHandle';
 import { loadLayers } from '../state/city';
 import { explain } from '../state/explain';
 import { actor, hiddenLayers, words } from '../state/prefs';
+import { knowsWhoActs } from '../state/whoActs';
 import { importAddress } from './importAddress';
 import type { ImportChoice, ImportFailure, ImportMessage, ImportNote, ImportReport, ImportStage } from './importTypes';
 import { oneFile } from './oneFile';
@@ -68,7 +69,7 @@ export function choose(part: Partial<ImportChoice>): void {
 }
 
 /** Stores the file as it was decided. */
-export const storeFile = (): Promise<void> => run(false);
+export const storeFile = async (): Promise<void> => { if (await knowsWhoActs()) await run(false); };
 
 /** Gives up what is under way and goes back to the decisions. */
 export function stopImport(): void {

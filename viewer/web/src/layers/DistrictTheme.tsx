@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import { shadeOf, type DistrictFigure, type FigureClass } from '../districts/figures';
 import { formatNumber } from '../format/number';
 import { palettes } from '../map/style/palette';
 import { info, typeName } from '../state/city';
 import { districtClasses } from '../state/districtTheme';
+import { narrow } from '../state/layout';
 import { districtFigure, hiddenLayers, language, theme, words } from '../state/prefs';
+import { Icon } from '../ui/Icon';
 
 /** Chooses the figure that colours the districts. */
 export function DistrictThemeChoice() {
@@ -33,10 +36,19 @@ function Classes({ classes }: { classes: readonly FigureClass[] }) {
   return <>{classes.map((own, index) => <li key={own.from}><i class="shade" style={{ background: shades[shadeOf(index, classes)] }} /><span class="figures">{range(own)}</span></li>)}</>;
 }
 
-/** The classes in short, on the map itself: its colours are never without their meaning. */
+/** The classes in short, on the map itself: its colours are never without their meaning. On a phone it is folded until it is asked for. */
 export function MapLegend() {
   const classes = districtClasses.value;
-  return classes && !hiddenLayers.value.includes('districts') ? <section class="map-legend" aria-label={themeName()}><h3>{themeName()}</h3><ul><Classes classes={classes} /></ul></section> : null;
+  const [open, setOpen] = useState(false);
+  if (!classes || hiddenLayers.value.includes('districts')) return null;
+  const legend = <section class="map-legend" aria-label={themeName()}><h3>{themeName()}</h3><ul><Classes classes={classes} /></ul></section>;
+  if (!narrow.value) return legend;
+  return (
+    <>
+      {open && legend}
+      <button type="button" class="chip legend-button" aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="layers" size={18} />{words.value.layers.legend}</button>
+    </>
+  );
 }
 
 /** What the colours of the districts say: classes, how they were made, and what is not known. */

@@ -55,6 +55,7 @@ export function ToolBar() {
           ? <button type="button" class="button button-primary" onClick={() => (tool.value = null)}>{m.drawDone}</button>
           : (
             <>
+              {'wipe' in inHand && inHand.wipe && <button type="button" class="button" onClick={inHand.wipe}><Icon name="trash" size={18} />{m.wipe}</button>}
               <button type="button" class="button" onClick={() => (tool.value = null)}>{w.cancel}</button>
               <button type="button" class="button button-primary" disabled={!ready(inHand)} onClick={() => save(inHand)}>{inHand.kind === 'draw' ? m.drawDone : w.save}</button>
             </>

@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
+import type { SeenMark } from './cardAnchor';
 
 /** A finger or a pointer is not a pixel: things this near are meant. */
 const slack = 5;
 
 const markLayers = ['incidents-mark', 'live-mark'];
 const clusterLayers = ['incidents-cluster', 'live-cluster'];
-const facilityLayers = ['facilities', 'facilities-small', 'facilities-trouble'];
+const facilityLayers = ['facilities', 'facilities-small', 'facilities-small-trouble', 'facilities-trouble'];
 
 export interface Hits {
   /** Single incidents, one entry per incident however often it is drawn. */
@@ -22,6 +23,15 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
   const of = (ids: string[]): MapGeoJSONFeature[] => found.filter((feature) => ids.includes(feature.layer.id));
   const incidents = new Map(of(markLayers).map((feature) => [String(feature.properties['id']), feature]));
   return { incidents: [...incidents.values()], cluster: of(clusterLayers)[0] ?? null, facility: of(facilityLayers)[0] ?? null };
+}
+
+/** The marks on the map as it is drawn, in pixels of it; a facility is worth less than what needs a person. */
+export function seenMarks(map: MapLibreMap): SeenMark[] {
+  const layers = [...markLayers, ...clusterLayers, ...facilityLayers].filter((id) => map.getLayer(id));
+  return map.queryRenderedFeatures({ layers }).filter((feature) => !feature.state['hidden'] && feature.geometry.type === 'Point').map((feature) => {
+    const { x, y } = map.project((feature.geometry as GeoJSON.Point).coordinates as [number, number]);
+    return { x, y, weight: facilityLayers.includes(feature.layer.id) ? 0.25 : 1 };
+  });
 }
 
 /** The feature of one layer of the catalogue under a point of the screen: points before lines before areas. */

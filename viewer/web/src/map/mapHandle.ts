@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds, Position } from '../api/types';
-import { mapPadding } from '../state/layout';
+import { mapPadding, narrow } from '../state/layout';
 import { reducedMotion } from '../state/prefs';
 
 /** The map once it is there; null before, and when the browser cannot draw it. */
@@ -29,7 +29,10 @@ export function flyTo(position: Position, zoom = 16): void {
   map?.easeTo({ center: [position.lon, position.lat], zoom: Math.max(map.getZoom(), zoom), offset: offset(), duration: duration(700) });
 }
 
-/** Moves the map only when the place is hidden, under a panel or outside the window. */
+/** What floats over the map on a phone: the counts above, the buttons below; pixels with a mark's breadth. */
+const floating = { top: 60, bottom: 88 };
+
+/** Moves the map only when the place is hidden: under a panel, under a phone's buttons, or outside the window. */
 export function reveal(position: Position): void {
   const map = mapHandle.value;
   if (!map) return;
@@ -37,8 +40,10 @@ export function reveal(position: Position): void {
   const { clientWidth, clientHeight } = map.getContainer();
   const { left, right, top, bottom } = mapPadding.peek();
   const margin = 32;
-  const inside = point.x > left + margin && point.x < clientWidth - right - margin && point.y > top + margin && point.y < clientHeight - bottom - margin;
-  if (!inside) map.easeTo({ center: [position.lon, position.lat], offset: offset(), duration: duration(400) });
+  const over = narrow.peek() ? floating : { top: margin, bottom: margin };
+  const inside = point.x > left + margin && point.x < clientWidth - right - margin && point.y > top + over.top && point.y < clientHeight - bottom - over.bottom;
+  const [x, y] = offset();
+  if (!inside) map.easeTo({ center: [position.lon, position.lat], offset: [x, y + (over.top - over.bottom) / 2], duration: duration(400) });
 }
 
 /** The box around what no panel covers; null before the map is there. Turned, the map shows less than its box. */

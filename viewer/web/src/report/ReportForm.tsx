@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../api/types';
-import { deliver, dropOutgoing } from '../connection/outbox';
+import { deliver, dropOutgoing, isAway, outbox } from '../connection/outbox';
 import { discardReport, draft, type ReportDraft } from '../state/draft';
 import { explain } from '../state/explain';
 import { info, typeName } from '../state/city';
@@ -31,6 +31,7 @@ export function ReportForm() {
     return () => cancelAnimationFrame(frame);
   }, []);
   if (!report) return null;
+  const waits = outbox.value.some((item) => item.key === report.key);
   const change = (part: Partial<ReportDraft>): void => {
     setProblem('');
     setMissing(null);
@@ -52,6 +53,7 @@ export function ReportForm() {
     if (!report.title.trim()) return lack('title', r.needTitle);
     if (!report.type) return lack('type', r.needType);
     setSending(true);
+    setProblem('');
     try {
       const incident = await sendReport(report);
       draft.value = null;
@@ -59,7 +61,8 @@ export function ReportForm() {
       openIncident(incident);
       showToast({ text: r.sent, tone: 'good' });
     } catch (error) {
-      setProblem(explain(error));
+      // What waits in the outbox is told as waiting: nothing is wrong with it.
+      if (!isAway(error)) setProblem(explain(error));
     } finally {
       setSending(false);
     }
@@ -96,6 +99,7 @@ export function ReportForm() {
         <label class="check"><input type="checkbox" checked={report.exercise} onChange={(event) => change({ exercise: event.currentTarget.checked })} />{r.exercise}</label>
         <div class="form-sticky">
           {problem && <p class="problem" role="alert" id="report-problem"><Icon name="alert" size={18} />{problem}</p>}
+          {waits && !sending && <p class="moves-waiting" role="status"><Icon name="clock" size={18} />{w.connection.waitingReport}</p>}
           <div class="form-buttons">
             <button type="button" class="button" onClick={discardReport}>{w.cancel}</button>
             <button type="submit" class="button button-primary" disabled={sending}>{sending ? r.sending : r.send}</button>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../format/number';
 import { explain } from '../state/explain';
-import { words } from '../state/prefs';
+import { language, words } from '../state/prefs';
 import { Icon } from '../ui/Icon';
 import { buildOptions, type Option } from './buildOptions';
 import { useSearch } from './useSearch';
@@ -51,7 +52,7 @@ export function SearchBox() {
         <div id="search-results" class="search-results" role="listbox" aria-label={w.label} aria-busy={found.loading}>
           {groups.map((group) => (
             <div key={group.key} role="group" aria-label={group.title}>
-              <p class="search-group" role="presentation"><span>{group.title}</span>{group.count && <span class="figures">{w.of(group.count)}</span>}</p>
+              <p class="search-group" role="presentation"><span>{group.title}</span>{group.count && <span class="figures">{w.of(formatNumber(group.options.length, language.value), group.count)}</span>}</p>
               {group.options.map((option) => {
                 const index = number++;
                 return (

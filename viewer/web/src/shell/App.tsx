@@ -31,6 +31,7 @@ import { Rail } from './Rail';
 import { SidePanel } from './SidePanel';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
+import { WhoActsDialog } from './WhoActsDialog';
 
 /** The console: the map fills the window, everything else lies beside or over it. */
 export function App() {
@@ -65,6 +66,7 @@ export function App() {
       </div>
       {!narrow.value && <TimeBar />}
       <HelpDialog />
+      <WhoActsDialog />
       <Paper />
     </div>
   );

@@ -39,6 +39,7 @@ function ActorBadge() {
   return (
     <>
       <span class={letters ? 'actor-badge' : 'actor-badge actor-none'} aria-hidden="true">{letters || <Icon name="person" size={18} />}</span>
+      <span class="actor-name" aria-hidden="true">{actor.value || w.actorEmpty}</span>
       <span class="visually-hidden">{`${w.title}: ${actor.value || w.actorEmpty}`}</span>
     </>
   );

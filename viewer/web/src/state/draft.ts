@@ -29,7 +29,7 @@ function readDraft(): ReportDraft | null {
 /** What a click on the map means while a tool is in hand. */
 export type MapTool =
   | { kind: 'movePin'; position: Position; save: (position: Position) => void; title?: string; hint?: string }
-  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void; title?: string; hint?: string; /** The other kind is not offered. */ fixed?: boolean }
+  | { kind: 'draw'; shape: 'LineString' | 'Polygon'; points: Position[]; save: (geometry: Geometry) => void; title?: string; hint?: string; /** The other kind is not offered. */ fixed?: boolean; /** Takes away what was drawn before. */ wipe?: () => void }
   | { kind: 'vertices'; shape: Shape; save: (shape: Shape) => void; /** The corner in hand. */ chosen?: Path | null }
   | { kind: 'measure'; shape: 'LineString' | 'Polygon'; points: Position[] };
 export const tool = signal<MapTool | null>(null);

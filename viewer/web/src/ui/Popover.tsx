@@ -23,7 +23,8 @@ export function Popover(props: PopoverProps) {
   useEffect(() => {
     if (!open) return undefined;
     const outside = (event: Event): void => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
+      // A question asked over the page is answered, then the panel goes on.
+      if (!root.current?.contains(event.target as Node) && !(event.target as Element).closest?.('dialog')) setOpen(false);
     };
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);

@@ -18,5 +18,6 @@ export const connection: ConnectionWords = {
   notTaken: (label: string, why: string) => `Not accepted: ${label}. ${why}`,
   changedMeanwhile: (state: string) => `Somebody changed the incident while the server was out of reach; it is “${state}” by now. Open it, and do it again if still needed.`,
   waitingMoves: (moves: string) => `Waiting to be sent: ${moves}. Sent by itself once the server is back.`,
+  waitingReport: 'It has not reached the server yet. The report is kept here and sent by itself once the server is back; no need to press again.',
   woke: 'This device just woke up; fetching what is new.',
 };

@@ -12,7 +12,7 @@ export const find: FindWords = {
   filterBy: (text: string) => `Filter the list by “${text}”`,
   filterHint: 'Looks into descriptions, too',
   done: 'Done',
-  of: (count: string) => `of ${count}`,
+  of: (shown: string, count: string) => `${shown} of ${count}`,
   partial: 'The server is still reading its data after a start; there will be more.',
   nothing: 'Nothing matches. Try fewer words; accents do not matter.',
 };

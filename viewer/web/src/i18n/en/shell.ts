@@ -37,6 +37,7 @@ export const shell: ShellWords = {
     actorHint: 'Recorded in the history of everything you do.',
     actorEmpty: 'No name set',
     actorPlaceholder: 'E.g. Hoàng Lan, shift 2',
+    who: { title: 'Who are you?', hint: 'This name is recorded in the history of this move and of every one after it.', save: 'Save and go on', unnamed: 'Go on without a name', giveUp: 'Give the move up' },
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -17,6 +17,7 @@ export const connection = {
   notTaken: (label: string, why: string) => `Không nhận: ${label}. ${why}`,
   changedMeanwhile: (state: string) => `Có người đã thay đổi sự cố trong lúc mất liên lạc; giờ là “${state}”. Mở ra xem, còn cần thì làm lại.`,
   waitingMoves: (moves: string) => `Đang chờ gửi: ${moves}. Tự gửi khi có máy chủ.`,
+  waitingReport: 'Chưa tới máy chủ. Phản ánh được giữ ở đây và tự gửi khi có máy chủ; không cần bấm lại.',
   woke: 'Thiết bị vừa thức dậy, đang lấy tin mới.',
 };
 export type ConnectionWords = typeof connection;

@@ -11,7 +11,7 @@ export const find = {
   filterBy: (text: string) => `Lọc danh sách theo “${text}”`,
   filterHint: 'Tìm cả trong mô tả',
   done: 'Đã xong',
-  of: (count: string) => `trong ${count}`,
+  of: (shown: string, count: string) => `${shown} trong ${count}`,
   partial: 'Máy chủ đang đọc dữ liệu sau khi khởi động, sẽ còn thêm kết quả.',
   nothing: 'Không thấy gì khớp. Thử ít từ hơn, không cần dấu.',
 };

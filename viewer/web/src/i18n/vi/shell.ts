@@ -36,6 +36,7 @@ export const shell = {
     actorHint: 'Ghi vào lịch sử của mỗi thao tác bạn làm.',
     actorEmpty: 'Chưa đặt tên',
     actorPlaceholder: 'Ví dụ: Hoàng Lan, ca 2',
+    who: { title: 'Bạn là ai?', hint: 'Tên này được ghi vào lịch sử của thao tác này và mọi thao tác sau đó.', save: 'Lưu và tiếp tục', unnamed: 'Tiếp tục không tên', giveUp: 'Huỷ thao tác' },
   },
   keys: {
     title: 'Phím tắt',

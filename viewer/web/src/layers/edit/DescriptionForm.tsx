@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Layer } from '../../api/types';
 import { words } from '../../state/prefs';
 import { showToast } from '../../state/toasts';
+import { knowsWhoActs } from '../../state/whoActs';
 import { describeLayer, explainDescription } from './describeLayer';
 
 const cadences = ['P1D', 'P7D', 'P1M', 'P3M', 'P6M', 'P1Y'] as const;
@@ -22,6 +23,7 @@ export function DescriptionForm({ layer, onDone }: { layer: Layer; onDone: () =>
   const text = (value: string): string | null => value.normalize('NFC').trim() || null;
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     const about = text(form.aboutVi) ?? text(form.aboutEn);

@@ -6,6 +6,7 @@ import { loadLayers } from '../../state/city';
 import { explain } from '../../state/explain';
 import { narrow } from '../../state/layout';
 import { actor, layersOpen, words } from '../../state/prefs';
+import { knowsWhoActs } from '../../state/whoActs';
 import { IconButton } from '../../ui/IconButton';
 import { Segmented } from '../../ui/Segmented';
 
@@ -27,6 +28,7 @@ export function MakeLayer({ onDone }: { onDone: () => void }) {
   const change = (at: number, part: Partial<NewField>): void => setFields(fields.map((field, index) => (index === at ? { ...field, ...part } : field)));
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     const body = {

@@ -3,6 +3,7 @@ import type { ClassMethod, FieldClasses, Layer, LayerStyle } from '../../api/typ
 import { request } from '../../api/request';
 import { language, words } from '../../state/prefs';
 import { showToast } from '../../state/toasts';
+import { knowsWhoActs } from '../../state/whoActs';
 import { Segmented } from '../../ui/Segmented';
 import { categories, rampColours, rampOf, ramps, usualColour, type Ramp } from './colours';
 import { describeLayer, explainDescription } from './describeLayer';
@@ -55,6 +56,7 @@ export function StyleForm({ layer, onDone }: { layer: Layer; onDone: () => void 
     });
   };
   const send = async (next: LayerStyle | null): Promise<void> => {
+    if (!(await knowsWhoActs())) return;
     setBusy(true);
     setProblem('');
     try {

@@ -51,7 +51,7 @@ export function BulkBar() {
     <section class="bulk" aria-label={w.label}>
       {bulk.problem && <p class="problem" role="alert"><Icon name="alert" size={18} />{bulk.problem}</p>}
       {bulk.result && <BulkOutcome result={bulk.result} onDismiss={() => { bulk.dismiss(); clearSelection(); }} />}
-      {assigning && count > 0 && <BulkAssign count={count} able={countAble(selection.value.values(), 'assign')} busy={bulk.busy !== null} onSend={(agency) => void assign(agency)} onCancel={() => setAssigning(false)} />}
+      {assigning && count > 0 && <BulkAssign types={[...new Set([...selection.value.values()].map(({ type }) => type))]} count={count} able={countAble(selection.value.values(), 'assign')} busy={bulk.busy !== null} onSend={(agency) => void assign(agency)} onCancel={() => setAssigning(false)} />}
       {count > 0 && (
         <div class="bulk-line">
           <p role="status"><b>{w.selected(number(count))}</b></p>

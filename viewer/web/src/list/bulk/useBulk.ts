@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { explain } from '../../state/explain';
 import { takeIncidents } from '../../state/incidents';
 import { words } from '../../state/prefs';
+import { knowsWhoActs } from '../../state/whoActs';
 import { bulkResult, type BulkResult } from './bulkOutcome';
 import { anchor, selection } from './selection';
 import { sendBulk, type BulkCommand } from './sendBulk';
@@ -25,7 +26,7 @@ export function useBulk(): BulkState {
 
   const run = async (command: BulkCommand, args: Record<string, unknown> = {}): Promise<boolean> => {
     const chosen = selection.value;
-    if (busy || !chosen.size) return false;
+    if (busy || !chosen.size || !(await knowsWhoActs())) return false;
     const intent = JSON.stringify([command, args, [...chosen.values()].map((incident) => [incident.id, incident.version])]);
     // The same try under the same key: after a lost answer it is done once.
     if (attempt.current.intent !== intent) attempt.current = { intent, key: crypto.randomUUID() };

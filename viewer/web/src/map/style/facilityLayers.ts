@@ -6,7 +6,7 @@ import type { Palette, Theme } from './palette';
 /** Kinds so many that they would crowd the map are shown only close up. */
 const small = ['camera', 'hydrant'];
 
-/** Facilities: a plate with the kind's icon from zoom 13 (trouble always), the name from zoom 15; never over an incident. */
+/** Facilities: a plate with the kind's icon from zoom 13, the name from zoom 15; in trouble also where the whole city is seen. Never over an incident. */
 export function facilityLayers(palette: Palette, theme: Theme, language: Language): LayerSpecification[] {
   const icon = ['concat', `facility|${theme}|`, ['get', 'kind'], '|', ['coalesce', ['get', 'status'], 'Unknown']];
   const name = ['coalesce', ['get', language === 'en' ? 'name_en' : 'name'], ['get', 'name'], ''];
@@ -25,6 +25,7 @@ export function facilityLayers(palette: Palette, theme: Theme, language: Languag
   return [
     layer('facilities-small', 16.5, ['all', isSmall, ['!', trouble]], 18),
     layer('facilities', 13, ['all', ['!', isSmall], ['!', trouble]], 15),
-    layer('facilities-trouble', 12, trouble, 15),
+    layer('facilities-small-trouble', 12, ['all', isSmall, trouble], 15),
+    layer('facilities-trouble', 9, ['all', ['!', isSmall], trouble], 15),
   ];
 }
