@@ -28,6 +28,7 @@ internal static class CityMapHost
         Features.Add(builder.Services);
 
         var app = builder.Build();
+        app.UseUnreadBodies();
         app.UseSecurityHeaders();
         app.UseOwnHostNames();
         app.UseProblems();
@@ -45,7 +46,7 @@ internal static class CityMapHost
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = BodyLimits.Default;
+        kestrel.Limits.MaxRequestBodySize = BodyLimits.Drained;
         kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 }
