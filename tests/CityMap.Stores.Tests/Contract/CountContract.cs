@@ -82,13 +82,13 @@ public abstract class CountContract(IStoreFixture fixture) : StoreContract(fixtu
     {
         await using var reading = await Features.BeginReadingAsync(new("reports") { OrderBy = "type", Descending = true, Limit = 1, Offset = 2 }, ordered: true, Stop);
         var first = await reading.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop);
-        await PutAsync(Sample.Report("a", ("type", "TREE")), Sample.Report("later", ("type", "FIRE")));
+        await PutAsync(Sample.Report("first", ("type", "TREE")), Sample.Report("later", ("type", "FIRE")));
 
         Assert.Equal(4, reading.Sequence);
         Assert.Equal(["a", "b", "c", "d"], first);
         Assert.Equal(first, await reading.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop));
         await using var now = await Features.BeginReadingAsync(new("reports") { OrderBy = "type", Descending = true }, ordered: true, Stop);
-        Assert.Equal(["a", "b", "c", "later", "d"], await now.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop));
+        Assert.Equal(["first", "a", "b", "c", "later", "d"], await now.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop));
     }
 
     [Fact]
