@@ -18,11 +18,11 @@ public sealed class CsvReader : IAsyncDisposable
     private readonly string[] texts;
     private readonly Dictionary<string, int> columns;
     private readonly char? delimiter;
-    private long line = 1;
+    private long line;
 
-    private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char? delimiter)
+    private CsvReader(CsvDataReader reader, CsvColumns columns, CsvPlace place, Encoding encoding, char? delimiter, int headerLine)
     {
-        (this.reader, Columns, this.place, Encoding, this.delimiter) = (reader, columns, place, encoding, delimiter);
+        (this.reader, Columns, this.place, Encoding, this.delimiter, line) = (reader, columns, place, encoding, delimiter, headerLine);
         names = [.. columns.Names.Where((_, i) => i != columns.Wkt)];
         texts = new string[columns.Names.Count];
         this.columns = names.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i, StringComparer.Ordinal);
@@ -42,15 +42,18 @@ public sealed class CsvReader : IAsyncDisposable
     public static async Task<CsvReader> OpenAsync(Stream stream, CsvOptions options, CancellationToken cancellationToken)
     {
         var encoding = options.Encoding ?? await DetectAsync(stream, cancellationToken);
-        var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
         try
         {
-            var settings = new CsvDataReaderOptions { HasHeaders = true, Delimiter = options.Delimiter, BufferSize = 128 * 1024, MaxBufferSize = 16 * 1024 * 1024, CsvStyle = CsvStyle.Lax };
+            var separator = await CsvSeparator.FindAsync(stream, encoding, cancellationToken);
+            var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+            if (separator is not null) await text.ReadLineAsync(cancellationToken);
+            var delimiter = options.Delimiter ?? separator;
+            var settings = new CsvDataReaderOptions { HasHeaders = true, Delimiter = delimiter, BufferSize = 128 * 1024, MaxBufferSize = 16 * 1024 * 1024, CsvStyle = CsvStyle.Lax };
             var reader = await CsvDataReader.CreateAsync(text, settings, cancellationToken);
             var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
             Check(names);
             var columns = Find(names, options);
-            return new(reader, columns, new(columns, options.Crs), text.CurrentEncoding, options.Delimiter);
+            return new(reader, columns, new(columns, options.Crs), text.CurrentEncoding, delimiter, separator is null ? 1 : 2);
         }
         catch (Exception error) when (error is not (CsvException or OperationCanceledException))
         {
@@ -141,6 +144,7 @@ public sealed class CsvReader : IAsyncDisposable
 
     private static string Explain(Exception error) => error switch
     {
+        CsvMissingHeadersException => "The file has no header line.",
         DecoderFallbackException => "The file is not valid UTF-8 throughout; state its encoding.",
         InvalidDataException or EndOfStreamException or ICSharpCode.SharpZipLib.SharpZipBaseException => "The compressed file is damaged or ends too early.",
         _ => $"The file cannot be read on from here: {error.Message}",

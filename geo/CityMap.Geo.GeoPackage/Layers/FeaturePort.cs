@@ -46,22 +46,18 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Reader
     public async IAsyncEnumerable<Feature> StreamAsync(
         FeatureQuery query, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var reading = await BeginReadingAsync(query, ordered: false, cancellationToken);
+        atSequence?.Invoke(reading.Sequence);
+        await foreach (var feature in reading.FeaturesAsync(cancellationToken)) yield return feature;
+    }
+
+    public async Task<IFeatureReading> BeginReadingAsync(FeatureQuery query, bool ordered, CancellationToken cancellationToken)
+    {
         var layer = catalogue.Get(query.Layer);
-        QueryRules.Check(layer.Info, query with { Limit = 1, OrderBy = "id" });
+        query = query with { Limit = 1, Offset = 0, After = null, OrderBy = ordered ? query.OrderBy : "id" };
+        QueryRules.Check(layer.Info, query);
         cancellationToken.ThrowIfCancellationRequested();
-        using var snapshot = await Task.Run(readers.Begin, cancellationToken);
-        atSequence?.Invoke(snapshot.Sequence);
-        var sql = new QuerySql(layer, query);
-        snapshot.Read(db => db.Filter = sql.Filter, cancellationToken);
-        using var statement = snapshot.Read(db => new Statement(db, $"SELECT {layer.ReadColumns} FROM {sql.From} t{sql.Where}"), cancellationToken);
-        using var rows = snapshot.Read(_ => statement.BindAll(sql.Values).Rows(), cancellationToken);
-        var reader = new FeatureRows(layer);
-        while (true)
-        {
-            var chunk = await Task.Run(() => snapshot.Read(_ => ReadChunk(rows, reader), cancellationToken), cancellationToken);
-            foreach (var feature in chunk) yield return feature;
-            if (chunk.Count < StreamChunk) yield break;
-        }
+        return new FeatureReading(await Task.Run(readers.Begin, cancellationToken), layer, query, ordered);
     }
 
     public Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
@@ -186,13 +182,6 @@ internal sealed class FeaturePort(WriterQueue writer, ReaderPool readers, Reader
         }
 
         return (matched, features);
-    }
-
-    private static List<Feature> ReadChunk(RowReader rows, FeatureRows reader)
-    {
-        var chunk = new List<Feature>(StreamChunk);
-        while (chunk.Count < StreamChunk && rows.Step()) chunk.Add(reader.Read(rows, 0));
-        return chunk;
     }
 
     private static long Head(Db db) => db.Number("SELECT seq FROM journal_head") ?? 0;

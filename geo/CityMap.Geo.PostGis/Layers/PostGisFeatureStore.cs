@@ -56,14 +56,29 @@ internal sealed class PostGisFeatureStore(Database database, LayerCatalogue cata
     public async IAsyncEnumerable<Feature> StreamAsync(
         FeatureQuery query, Action<long>? atSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        query = query with { Limit = 1, OrderBy = "id", After = null };
+        await using var reading = await BeginReadingAsync(query, ordered: false, cancellationToken);
+        atSequence?.Invoke(reading.Sequence);
+        await foreach (var feature in reading.FeaturesAsync(cancellationToken)) yield return feature;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IFeatureReading> BeginReadingAsync(FeatureQuery query, bool ordered, CancellationToken cancellationToken)
+    {
+        query = query with { Limit = 1, Offset = 0, After = null, OrderBy = ordered ? query.OrderBy : "id" };
         var table = await catalogue.TableAsync(query.Layer, cancellationToken);
         QueryRules.Check(table.Layer, query);
-        await using var connection = await Database.OpenAsync(database.Readers, cancellationToken);
-        await using var transaction = await SnapshotAsync(connection, query, atSequence, cancellationToken);
-        var sql = new QuerySql(table, query);
-        await using var command = Command(connection, $"SELECT {table.ColumnList} FROM {sql.Source} WHERE {sql.Where}", sql);
-        await foreach (var feature in Database.RowsAsync(command, reader => table.Read(reader, 0), cancellationToken)) yield return feature;
+        var connection = await Database.OpenAsync(database.Readers, cancellationToken);
+        try
+        {
+            var sequence = 0L;
+            var transaction = await SnapshotAsync(connection, query, at => sequence = at, cancellationToken);
+            return new FeatureReading(transaction, connection, table, query, ordered) { Sequence = sequence };
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

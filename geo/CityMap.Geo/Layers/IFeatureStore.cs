@@ -23,6 +23,13 @@ public interface IFeatureStore
     /// </summary>
     IAsyncEnumerable<Feature> StreamAsync(FeatureQuery query, Action<long>? atSequence, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Begins to read every match in one snapshot, for whoever needs them in an order or more than once; limit, offset and after are ignored, and so is
+    /// the order unless it is asked for. What is read is the store's own until it is disposed: whoever reads slowly keeps it for long.
+    /// </summary>
+    /// <exception cref="StoreException"><see cref="StoreProblem.UnknownLayer"/>, <see cref="StoreProblem.BadQuery"/>.</exception>
+    Task<IFeatureReading> BeginReadingAsync(FeatureQuery query, bool ordered, CancellationToken cancellationToken);
+
     /// <summary>One feature, now or as of a moment; null when there is none.</summary>
     Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 

@@ -42,12 +42,15 @@ internal sealed class FacilityGrain(FacilityDesk desk, LimitIncidents incidents,
 
         await RememberNewestAsync(kept, cancellationToken);
         await store.Telemetry.AppendAsync(kept, cancellationToken);
-        foreach (var reading in kept) await CompareAsync(reading, header with { Actor = actor, Key = null }, cancellationToken);
-        foreach (var crossed in _state.Crossed.Where(c => !_reported.Contains(c.Incident)))
+
+        // Before each reading: it may be the one that restores a limit, after which nobody asks for the incident of the crossing any more.
+        foreach (var reading in kept)
         {
-            if (await incidents.EnsureAsync(_state, crossed, actor, cancellationToken)) _reported.Add(crossed.Incident);
+            await ReportCrossedAsync(actor, cancellationToken);
+            await CompareAsync(reading, header with { Actor = actor, Key = null }, cancellationToken);
         }
 
+        await ReportCrossedAsync(actor, cancellationToken);
         return new FacilityReply.Accepted(_state);
     }
 
@@ -57,6 +60,14 @@ internal sealed class FacilityGrain(FacilityDesk desk, LimitIncidents incidents,
         await RefreshAsync(cancellationToken);
         if (_state is null) GiveWay(stale: false);
         return _state;
+    }
+
+    private async Task ReportCrossedAsync(string actor, CancellationToken cancellationToken)
+    {
+        foreach (var crossed in _state!.Crossed.Where(c => !_reported.Contains(c.Incident)))
+        {
+            if (await incidents.EnsureAsync(_state, crossed, actor, cancellationToken)) _reported.Add(crossed.Incident);
+        }
     }
 
     // What an activation before this one took counts as well. Asked before the readings are stored, or each would find itself.

@@ -60,6 +60,8 @@ internal sealed class FanoutStore : IStore, IJournal, IFeatureStore
 
     public Task<FeaturePage> QueryAsync(FeatureQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IFeatureReading> BeginReadingAsync(FeatureQuery query, bool ordered, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken) => throw new NotSupportedException();

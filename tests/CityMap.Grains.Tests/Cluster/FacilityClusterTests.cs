@@ -60,6 +60,24 @@ public sealed class FacilityClusterTests
             await pump.RecordAsync([new FacilityReading("water_level", at, value)], Some.By("pump"), None)).Facility;
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_limit_that_is_crossed_and_restored_within_one_delivery_has_its_incident(bool again)
+    {
+        await using var city = await City.StartAsync();
+        var pump = city.Facility("PUMP-03");
+        await pump.ExecuteAsync(Pump, Some.By(), None);
+        var now = TimeProvider.System.GetUtcNow();
+        double[] values = again ? [3, 5, 3, 6] : [3, 5, 3];
+        var reply = await pump.RecordAsync([.. values.Select((value, i) => new FacilityReading("water_level", now.AddMinutes(i - 10), value))], Some.By("pump"), None);
+
+        Assert.Equal(again ? 1 : 0, Assert.IsType<FacilityReply.Accepted>(reply).Facility.Crossed.Count);
+        var incidents = await city.Store.Features.QueryAsync(new FeatureQuery("incidents") { OrderBy = "occurred_at" }, None);
+        string[] titles = ["Trạm bơm Kỳ Lừa: water_level 5 > 4", "Trạm bơm Kỳ Lừa: water_level 6 > 4"];
+        Assert.Equal(titles.Take(again ? 2 : 1), incidents.Features.Select(f => (string)f["title"]!));
+    }
+
     [Fact]
     public async Task A_crossing_whose_incident_was_never_reported_is_made_good_with_the_next_reading()
     {

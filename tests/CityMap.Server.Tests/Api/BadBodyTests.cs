@@ -112,7 +112,7 @@ public sealed class BadBodyTests(City city) : IClassFixture<City>
     [Fact]
     public async Task A_body_over_the_limit_is_refused()
     {
-        // Asked before it is sent: a server that hangs up in the middle of a body can cost its sender the answer.
+        // Asked before it is sent, it is not sent.
         using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         using var request = new HttpRequestMessage(HttpMethod.Post, city.Address + "/api/incidents")
         {

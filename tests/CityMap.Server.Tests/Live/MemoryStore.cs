@@ -108,6 +108,8 @@ internal sealed class MemoryStore(string epoch = "e1") : IStore, IJournal, IFeat
 
     public Task<FeaturePage> QueryAsync(FeatureQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IFeatureReading> BeginReadingAsync(FeatureQuery query, bool ordered, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Feature?> FindAsync(string layer, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<FeatureCounts> CountAsync(FeatureQuery query, IReadOnlyList<string> by, CancellationToken cancellationToken) => throw new NotSupportedException();

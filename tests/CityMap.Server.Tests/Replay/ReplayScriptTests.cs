@@ -70,6 +70,40 @@ public sealed class ReplayScriptTests
         Assert.Equal(("LIGHT", new DateTimeOffset(2026, 11, 23, 7, 5, 0, TimeSpan.Zero)), (read.Type, read.At));
     }
 
+    [Theory]
+    [InlineData("id;time;title;lon;lat\n1;2026-11-23T14:05:00Z;x;106,7;21,8\n")]
+    [InlineData("sep=;\r\nid;time;title;lon;lat\r\n1;2026-11-23T14:05:00Z;x;106,7;21,8\r\n")]
+    [InlineData("\uFEFF{\"id\":\"1\",\"time\":\"2026-11-23T14:05:00Z\",\"title\":\"x\",\"lon\":106.7,\"lat\":21.8}\n")]
+    public async Task A_file_as_a_spreadsheet_or_an_editor_leaves_it_is_understood(string text)
+    {
+        var row = Assert.Single((await ReadTextAsync(text)).Rows);
+        Assert.Equal(("1", "x", 106.7, 21.8), (row.Key, row.Title, row.Lon, row.Lat));
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("\n", "no header line")]
+    [InlineData("id,time,title,lon,lat\n", "no row")]
+    public async Task A_file_of_nothing_says_so(string text, string says)
+    {
+        var refused = await Assert.ThrowsAsync<UserErrorException>(() => ReadTextAsync(text));
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<ReplayScript> ReadTextAsync(string text)
+    {
+        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"citymap-replay-{Guid.CreateVersion7():N}"));
+        try
+        {
+            await File.WriteAllTextAsync(file.FullName, text, TestContext.Current.CancellationToken);
+            return ReplayScript.From(await ReplayFile.ReadAsync(file, TestContext.Current.CancellationToken), new(), null);
+        }
+        finally
+        {
+            file.Delete();
+        }
+    }
+
     private static async Task<ReplayScript> ReadAsync(string file, TimeZoneInfo? zone) =>
         ReplayScript.From(await ReplayFile.ReadAsync(TestFiles.File(file), TestContext.Current.CancellationToken), new(), zone);
 }

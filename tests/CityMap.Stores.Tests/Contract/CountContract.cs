@@ -78,6 +78,20 @@ public abstract class CountContract(IStoreFixture fixture) : StoreContract(fixtu
     }
 
     [Fact]
+    public async Task A_reading_gives_the_same_in_the_order_asked_for_as_often_as_it_is_asked()
+    {
+        await using var reading = await Features.BeginReadingAsync(new("reports") { OrderBy = "type", Descending = true, Limit = 1, Offset = 2 }, ordered: true, Stop);
+        var first = await reading.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop);
+        await PutAsync(Sample.Report("first", ("type", "TREE")), Sample.Report("later", ("type", "FIRE")));
+
+        Assert.Equal(4, reading.Sequence);
+        Assert.Equal(["a", "b", "c", "d"], first);
+        Assert.Equal(first, await reading.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop));
+        await using var now = await Features.BeginReadingAsync(new("reports") { OrderBy = "type", Descending = true }, ordered: true, Stop);
+        Assert.Equal(["first", "a", "b", "c", "later", "d"], await now.FeaturesAsync(Stop).Select(f => f.Id).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_stream_that_is_left_early_leaves_the_store_in_order()
     {
         await foreach (var _ in Features.StreamAsync(new("reports"), null, Stop)) break;

@@ -31,6 +31,7 @@ internal static class CityMapHost
 
         // Now, not with the first upload: what a killed server left behind may be large.
         app.Services.GetRequiredService<ScratchFolder>();
+        app.UseUnreadBodies();
         app.UseSecurityHeaders();
         app.UseOwnHostNames();
         app.UseProblems();
@@ -48,7 +49,7 @@ internal static class CityMapHost
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = BodyLimits.Default;
+        kestrel.Limits.MaxRequestBodySize = BodyLimits.Drained;
         kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 }

@@ -46,7 +46,7 @@ internal static class Features
         services.AddCityMapGrains();
         services.AddSingleton<IncidentViews>().AddSingleton<IncidentSource>().AddSingleton<IncidentSurroundings>().AddSingleton<IncidentReader>().AddSingleton<IncidentCounter>().AddSingleton<IncidentTimeline>().AddSingleton<IncidentFile>();
         services.AddSingleton<FacilityViews>().AddSingleton<FacilityFile>().AddSingleton<ReadingSeries>();
-        services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<LayerExportRoute>().AddSingleton<CityBounds>();
+        services.AddSingleton<DistrictReader>().AddSingleton<TrendReader>().AddSingleton<LayerBounds>().AddSingleton<LayerDesk>().AddSingleton<LayerClasses>().AddSingleton<ExportPlaces>().AddSingleton<LayerExportRoute>().AddSingleton<CityBounds>();
         services.AddHostedService<Retention>();
         services.AddSingleton<EditionImport>().AddSingleton<AreaChecks>();
         services.AddSingleton<ImportRun>().AddSingleton<ItemReader>().AddSingleton<EditDesk>().AddSingleton<EditHistory>();

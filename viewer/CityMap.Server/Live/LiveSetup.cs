@@ -24,7 +24,7 @@ internal static class LiveSetup
             s.GetRequiredService<IOptions<LiveOptions>>().Value.LogItems, s.GetRequiredService<IOptions<LiveOptions>>().Value.LogBytes));
         services.AddSingleton(s => new JournalReader(s.GetRequiredService<IStore>().Journal, [.. Layers.Select(l => l.Id)]));
         services.AddSingleton(s => s.GetRequiredService<IStore>().Journal);
-        services.AddSingleton<FeedSequencer>().AddSingleton<FeedPump>().AddSingleton<FeedCatchUp>().AddSingleton<LiveLayers>();
+        services.AddSingleton<FeedSequencer>().AddSingleton<FeedPump>().AddSingleton<FeedCatchUp>().AddSingleton<LiveLayers>().AddSingleton<FreshLayers>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ICommitListener>(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());

@@ -14,7 +14,7 @@ namespace CityMap.Server.Maps;
 /// Reads what a map draws: live layers from memory, their past and large static layers from the store, small static layers once per
 /// version.
 /// </summary>
-internal sealed class MapSources(IStore store, LiveLayers live, TimeProvider time)
+internal sealed class MapSources(IStore store, FreshLayers live, TimeProvider time)
 {
     private const int WorthKeeping = 60_000;
     private const int Most = 300_000;
@@ -44,8 +44,8 @@ internal sealed class MapSources(IStore store, LiveLayers live, TimeProvider tim
         var incidents = layer.Id is IncidentFilter.Layer;
         var query = new FeatureQuery(layer.Id) { Within = box, Where = incidents ? order.Incidents.Where : [], Audience = order.Audience, AsOf = order.AsOf };
         var now = order.AsOf ?? time.GetUtcNow();
-        var found = order.AsOf is null && live.Find(layer.Id) is { } snapshot
-            ? Limited(snapshot.Stream(query), layer)
+        var found = order.AsOf is null && await live.FindAsync(layer.Id, cancellationToken) is { } fresh
+            ? Limited(fresh.Snapshot.Stream(query), layer)
             : await StoredAsync(query, cancellationToken);
         if (incidents && order.Incident is { } id) await AddAsync(found, id.ToString(), order, cancellationToken);
         return new([.. found.Select(f => f.Attributes.ContainsKey("due_at") ? WithOverdue(f, now) : f)]);

@@ -38,6 +38,18 @@ public sealed class CsvReaderTests
     }
 
     [Theory]
+    [InlineData("sep=;\r\nid;lon;lat\r\n1;106,7;21,8\r\n2;x;21,8\r\n", 4)]
+    [InlineData("SEP=|\nid|lon|lat\n1|106.7|21.8\n2|x|21.8\n", 4)]
+    [InlineData("\uFEFFsep=\t\nid\tlon\tlat\n1\t106.7\t21.8\n2\tx\t21.8\n", 4)]
+    [InlineData("sep=a,lon,lat\n1,106.7,21.8\n2,x,21.8\n", 3)]
+    public async Task The_line_that_tells_Excel_the_separator_is_no_header(string text, int line)
+    {
+        var items = await ReadTextAsync(text);
+        Assert.Equal(106.7, Assert.IsType<SourceRow>(items[0]).Geometry!.Coordinate.X);
+        Assert.Equal(line, Assert.IsType<SourceRemark>(items[1]).Line);
+    }
+
+    [Theory]
     [InlineData("id,lon,lat\n1,106.7,21.8\n2,106.7\n", 3, Gravity.Bad, "2 values")]
     [InlineData("id,lon,lat\n1,abc,21.8\n", 2, Gravity.Bad, "not a longitude")]
     [InlineData("id,lon,lat\n1,21.8,106.7\n", 2, Gravity.Bad, "did you mean")]

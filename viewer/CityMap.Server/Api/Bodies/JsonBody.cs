@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CityMap.Geo.Journal;
 using CityMap.Server.Api.Problems;
+using CityMap.Server.Hosting;
 
 namespace CityMap.Server.Api.Bodies;
 
@@ -22,19 +23,26 @@ internal readonly struct JsonBody : IDisposable
     public ReadOnlySequence<byte> Bytes { get; }
 
     /// <summary>Reads the whole body.</summary>
-    /// <exception cref="ProblemException">It is not JSON by its content type.</exception>
+    /// <exception cref="ProblemException">It is not JSON by its content type, or too large.</exception>
     public static ValueTask<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, _json, cancellationToken);
 
     /// <summary>Reads the whole body, which is of one of some types that are JSON.</summary>
-    /// <exception cref="ProblemException">It is of another content type, or coded.</exception>
+    /// <exception cref="ProblemException">It is of another content type, coded, or larger than <see cref="BodyLimits.Default"/>.</exception>
     public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, string[] types, CancellationToken cancellationToken)
     {
         CheckContentType(request, types);
         CheckContentCoding(request);
+        if (request.ContentLength > BodyLimits.Default) throw TooLarge();
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > BodyLimits.Default)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                throw TooLarge();
+            }
+
             if (read.IsCompleted) return new(request, read.Buffer);
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
@@ -63,6 +71,9 @@ internal readonly struct JsonBody : IDisposable
         foreach (var part in bytes) hash.AppendData(part.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static ProblemException TooLarge() =>
+        new(new("body_too_large", "The body is larger than this server takes.") { Expected = $"at most {BodyLimits.Default:N0} bytes" });
 
     private static void CheckContentType(HttpRequest request, string[] types)
     {

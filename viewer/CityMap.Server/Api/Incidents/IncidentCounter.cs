@@ -1,11 +1,12 @@
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Server.Api.Parameters;
+using CityMap.Server.Live;
 
 namespace CityMap.Server.Api.Incidents;
 
 /// <summary>Counts incidents by some of their fields: in memory what is of the present, as the list is read, else in the store.</summary>
-internal sealed class IncidentCounter(IStore store, IncidentSource source, TimeProvider time)
+internal sealed class IncidentCounter(IStore store, FreshLayers live, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -25,7 +26,7 @@ internal sealed class IncidentCounter(IStore store, IncidentSource source, TimeP
         var late = Overdue(query, filter.AsOf ?? now);
         var by = (values.Get(By) ?? []).Distinct(StringComparer.Ordinal).ToList();
         string[] fields = [.. by, "open", "acknowledged"];
-        if (query.AsOf is null && await source.CurrentAsync(cancellationToken) is { } memory)
+        if (query.AsOf is null && await live.FindAsync(IncidentFilter.Layer, cancellationToken) is { } memory)
         {
             return Sum(by, memory.Sequence, memory.Snapshot.CountBy(query, fields), memory.Snapshot.CountBy(late, []));
         }

@@ -52,10 +52,7 @@ internal static class ProblemMapping
 
     private static Problem OfRequest(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => new("body_too_large", "The body is larger than this server takes.")
-        {
-            Expected = $"at most {Hosting.BodyLimits.Default:N0} bytes",
-        },
+        StatusCodes.Status413PayloadTooLarge => new("body_too_large", "The body is larger than is taken here."),
         StatusCodes.Status431RequestHeaderFieldsTooLarge => new("headers_too_large", bad.Message),
         StatusCodes.Status415UnsupportedMediaType => new("unsupported_media_type", bad.Message) { Field = "Content-Type" },
         _ => new("bad_request", bad.Message),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CityMap.Server.Api.Problems;
 
@@ -48,11 +49,15 @@ internal static class ProblemResponses
     private static Task AnswerAsync(HttpContext context, Exception thrown, ILogger logger)
     {
         context.Response.Clear();
-        if (ProblemMapping.From(thrown) is { } problem) return WriteAsync(context, problem);
+        if (ProblemMapping.From(thrown) is { } problem) return WriteAsync(context, thrown is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? Limited(context, problem) : problem);
         var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         logger.RequestFailed(context.Request.Method, context.Request.Path, trace, thrown);
         return WriteAsync(context, new("internal", $"The server made a mistake; its log tells more under trace {trace}."));
     }
+
+    // A route may take more than others; what it takes is with the request.
+    private static Problem Limited(HttpContext context, Problem problem) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most ? problem with { Expected = $"at most {most:N0} bytes" } : problem;
 
     private static Problem Bare(HttpContext context) => context.Response.StatusCode switch
     {

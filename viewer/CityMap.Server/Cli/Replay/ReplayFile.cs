@@ -23,9 +23,10 @@ internal static class ReplayFile
         }
 
         plain.Position = 0;
-        var first = plain.ReadByte();
-        plain.Position = 0;
-        return first == '{' ? await ReadLinesAsync(plain, cancellationToken) : await ReadCsvAsync(plain, file.Name, cancellationToken);
+        if (plain.Length == 0) throw new Hosting.UserErrorException($"{file.Name} is empty.");
+        var head = plain.GetBuffer().AsSpan(0, (int)Math.Min(4, plain.Length));
+        if (head.StartsWith("\uFEFF"u8)) head = head[3..];
+        return head is [(byte)'{', ..] ? await ReadLinesAsync(plain, cancellationToken) : await ReadCsvAsync(plain, file.Name, cancellationToken);
     }
 
     private static async Task<List<SourceItem>> ReadCsvAsync(Stream stream, string name, CancellationToken cancellationToken)

@@ -49,11 +49,12 @@ internal sealed partial class ReplayReader(ReplayMap map, TimeText times)
         return parts.Contains(null) ? null : string.Join(' ', parts);
     }
 
+    // Decimal commas, as an import takes them.
     private static bool TryNumber(SourceRow row, string? name, out double? value)
     {
         value = null;
         if (Text(row, name) is not { } text) return true;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return false;
+        if (!double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return false;
         value = number;
         return true;
     }

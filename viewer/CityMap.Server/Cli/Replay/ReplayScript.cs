@@ -9,10 +9,11 @@ internal sealed record ReplayScript(IReadOnlyList<ReplayRow> Rows, IReadOnlyList
     /// <param name="items">What stands in it.</param>
     /// <param name="map">What is known about its columns; the rest is guessed.</param>
     /// <param name="zone">Zone of times that name none.</param>
-    /// <exception cref="Hosting.UserErrorException">It has no column for the time or the position.</exception>
+    /// <exception cref="Hosting.UserErrorException">It holds no row, or has no column for the time or the position.</exception>
     public static ReplayScript From(IReadOnlyList<SourceItem> items, ReplayMap map, TimeZoneInfo? zone)
     {
         var source = items.OfType<SourceRow>().ToList();
+        if (source.Count == 0 && !items.OfType<SourceRemark>().Any()) throw new Hosting.UserErrorException("The file holds no row, at most a header.");
         var names = source.Take(1000).SelectMany(r => r.Values.Keys).Distinct(StringComparer.Ordinal).ToList();
         map = ReplayGuess.Complete(map, names);
         if (map.Time is null) throw Missing("time", names);

@@ -2,7 +2,7 @@ using CityMap.Geo.Formats.Tables;
 
 namespace CityMap.Server.Api.Incidents.Export;
 
-/// <summary>Incidents as CSV, page by page.</summary>
+/// <summary>Incidents as CSV, one by one.</summary>
 internal static class CsvExport
 {
     public static async Task WriteAsync(ExportJob job, Stream output, CancellationToken cancellationToken)
@@ -10,14 +10,13 @@ internal static class CsvExport
         await using var table = new CsvTable(output);
         table.Write(job.Headings());
         await table.FlushAsync(cancellationToken);
-        await foreach (var page in job.Pages.WithCancellation(cancellationToken))
+        var rows = 0;
+        await foreach (var incident in job.Incidents)
         {
-            // Sent on in parts: what is written between two of them stays in memory.
-            foreach (var part in page.Features.Chunk(500))
-            {
-                foreach (var incident in part) table.Write(job.Cells(incident));
-                await table.FlushAsync(cancellationToken);
-            }
+            table.Write(job.Cells(incident));
+            if (++rows % ExportJob.Part == 0) await table.FlushAsync(cancellationToken);
         }
+
+        await table.FlushAsync(cancellationToken);
     }
 }

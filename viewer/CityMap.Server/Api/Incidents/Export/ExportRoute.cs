@@ -44,15 +44,15 @@ internal sealed class ExportRoute(IncidentSource source, LayerExportRoute files,
         var moment = filter.AsOf ?? now;
 
         // Asked before anything is sent: a store that does not answer is then a problem, not half a file.
-        var matched = (await source.QueryAsync(query with { Limit = 1 }, stop)).NumberMatched;
-        if (format.MostRows is { } most && matched > most) throw TooMany(matched, most);
+        await using var reading = await source.ReadAsync(query, stop);
+        if (format.MostRows is { } most && reading.Matched > most) throw TooMany(reading.Matched, most);
         response.ContentType = format.MediaType;
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
             FileName = string.Create(CultureInfo.InvariantCulture, $"citymap-{moment.ToOffset(TimeSpan.FromHours(7)):yyyyMMdd-HHmm}.{format.Extension}"),
         }.ToString();
-        var job = new ExportJob(source.PagesAsync(query, stop), new(values.Get(Parameter.Language) != "en", moment, geography.NameOf));
+        var job = new ExportJob(reading.IncidentsAsync(stop), new(values.Get(Parameter.Language) != "en", moment, geography.NameOf));
         await format.WriteAsync(job, response.Body, stop);
     }
 

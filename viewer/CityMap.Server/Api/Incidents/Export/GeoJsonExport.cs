@@ -5,7 +5,7 @@ using CityMap.Grains.Incidents;
 
 namespace CityMap.Server.Api.Incidents.Export;
 
-/// <summary>Incidents as a GeoJSON collection (RFC 7946), page by page; every feature has every field of the layer, by its own name.</summary>
+/// <summary>Incidents as a GeoJSON collection (RFC 7946), one by one; every feature has every field of the layer, by its own name.</summary>
 internal static class GeoJsonExport
 {
     public static async Task WriteAsync(ExportJob job, Stream output, CancellationToken cancellationToken)
@@ -15,16 +15,15 @@ internal static class GeoJsonExport
         json.WriteString("type", "FeatureCollection");
         json.WriteString("timeStamp", job.Context.Moment.UtcDateTime);
         json.WriteStartArray("features");
-        await foreach (var page in job.Pages.WithCancellation(cancellationToken))
+        var rows = 0;
+        await foreach (var incident in job.Incidents)
         {
-            foreach (var part in page.Features.Chunk(500))
-            {
-                foreach (var incident in part) GeoJsonWriter.Write(json, incident, IncidentLayer.Incidents.Fields);
-                await json.FlushAsync(cancellationToken);
-            }
+            GeoJsonWriter.Write(json, incident, IncidentLayer.Incidents.Fields);
+            if (++rows % ExportJob.Part == 0) await json.FlushAsync(cancellationToken);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
     }
 }

@@ -15,10 +15,7 @@ internal static class XlsxExport
         using (var table = new XlsxTable(file, job.Context.In(_sheet), [.. ExportColumns.All.Select(column => column.Width)]))
         {
             table.Write(job.Headings());
-            await foreach (var page in job.Pages.WithCancellation(cancellationToken))
-            {
-                foreach (var incident in page.Features) table.Write(job.Cells(incident));
-            }
+            await foreach (var incident in job.Incidents) table.Write(job.Cells(incident));
         }
 
         file.Position = 0;

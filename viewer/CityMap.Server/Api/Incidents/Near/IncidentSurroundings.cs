@@ -3,11 +3,12 @@ using CityMap.Geo.Indexing;
 using CityMap.Geo.Layers;
 using CityMap.Geo.Storage;
 using CityMap.Grains.Incidents;
+using CityMap.Server.Live;
 
 namespace CityMap.Server.Api.Incidents.Near;
 
 /// <summary>Finds what lies around an incident: in memory for the present, from the store for the past.</summary>
-internal sealed class IncidentSurroundings(IStore store, IncidentFile file, IncidentSource source, IncidentViews views, TimeProvider time)
+internal sealed class IncidentSurroundings(IStore store, IncidentFile file, FreshLayers live, IncidentViews views, TimeProvider time)
 {
     private const int SimilarReachMetres = 2000;
 
@@ -62,7 +63,7 @@ internal sealed class IncidentSurroundings(IStore store, IncidentFile file, Inci
         (Audience Audience, DateTimeOffset? AsOf) ask, CancellationToken cancellationToken)
     {
         var query = new FeatureQuery(IncidentLayer.Id) { Where = where, Audience = ask.Audience };
-        var snapshot = ask.AsOf is null ? (await source.CurrentAsync(cancellationToken))?.Snapshot : null;
+        var snapshot = ask.AsOf is null ? (await live.FindAsync(IncidentFilter.Layer, cancellationToken))?.Snapshot : null;
         if (snapshot is null)
         {
             var page = await store.Features.QueryAsync(

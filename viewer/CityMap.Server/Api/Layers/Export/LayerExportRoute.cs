@@ -10,13 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace CityMap.Server.Api.Layers.Export;
 
 /// <summary><c>GET /api/layers/{id}/export.{geojson|csv|zip|gpkg}</c>: exactly what the map shows of a layer, of now or of a moment.</summary>
-internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, TimeProvider time) : IDisposable
+internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, ExportPlaces places, TimeProvider time)
 {
-    /// <summary>Each reads the store for as long as its caller takes.</summary>
-    private const int MostAtOnce = 4;
-
-    private readonly SemaphoreSlim _places = new(MostAtOnce);
-
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,9 +19,6 @@ internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, Time
         routes.MapGet("/api/layers/{id}/export.{format}", (RequestDelegate)route.ExportAsync).WithName("exportLayer").WithTags("Layers").WithMetadata(LayerExportParameters.Any)
             .WithSummary("Every feature of a layer that matches a filter, as geojson, csv, zip (Shapefile) or gpkg.");
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
 
     private async Task ExportAsync(HttpContext context)
     {
@@ -42,11 +34,12 @@ internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, Time
     public async Task SendAsync(HttpContext context, LayerExportFormat format, LayerInfo layer, FeatureQuery query, Crs crs, DateTimeOffset moment)
     {
         var (response, stop) = (context.Response, context.RequestAborted);
-        if (!await _places.WaitAsync(TimeSpan.Zero, stop)) throw new ProblemException(new("busy", $"{MostAtOnce} files are being written already; try again.") { RetryAfter = 5 });
+        using var place = places.Take();
         try
         {
             // Asked before anything is sent: a filter that takes too long is then a problem, not half a file.
             _ = await store.Features.CountAsync(query, [], stop);
+            await using var reading = await store.Features.BeginReadingAsync(query, ordered: false, stop);
             response.ContentType = format.MediaType;
             response.Headers.CacheControl = "no-store";
             if (format.AnyCrs) response.Headers["Content-Crs"] = string.Create(CultureInfo.InvariantCulture, $"<http://www.opengis.net/def/crs/EPSG/0/{crs.Code}>");
@@ -54,15 +47,11 @@ internal sealed class LayerExportRoute(IStore store, LayerCatalogue layers, Time
             {
                 FileName = string.Create(CultureInfo.InvariantCulture, $"{layer.Id}-{moment.ToOffset(TimeSpan.FromHours(7)):yyyyMMdd-HHmm}.{format.Extension}"),
             }.ToString();
-            await format.WriteAsync(new(store.Features, layer, query, crs, moment), response, stop);
+            await format.WriteAsync(new(reading, layer, crs, moment), response, stop);
         }
         catch (ExportException refused)
         {
             throw new ProblemException("export_refused", refused.Field, refused.Message);
-        }
-        finally
-        {
-            _places.Release();
         }
     }
 }
