@@ -31,6 +31,7 @@ internal static class CityMapHost
 
         // Now, not with the first upload: what a killed server left behind may be large.
         app.Services.GetRequiredService<ScratchFolder>();
+
         app.UseUnreadBodies();
         app.UseSecurityHeaders();
         app.UseOwnHostNames();
