@@ -43,6 +43,21 @@ public sealed class KeyTests(City city) : IClassFixture<City>
         await RefusedAsync(HttpMethod.Patch, "/api/layers/key_taps", """{"owner":"A"}""", "k-layer");
     }
 
+    [Fact]
+    public async Task A_description_sent_again_with_its_key_is_answered_though_its_version_has_passed()
+    {
+        using var made = await city.Client.PostAsync("/api/imports?layer=key_lamps", new StringContent("id,lon,lat\n1,106.71,21.81\n", null, "text/csv"));
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+        const string Said = """{"owner":"A","expectedVersion":0}""";
+        await DoneAsync(HttpMethod.Patch, "/api/layers/key_lamps", Said, "k-again");
+        await DoneAsync(HttpMethod.Patch, "/api/layers/key_lamps", """{"licence":"ODbL"}""", "k-other");
+
+        using var again = await SendAsync(HttpMethod.Patch, "/api/layers/key_lamps", Said, "k-again");
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(2, JsonElement.Parse(await again.Content.ReadAsStringAsync()).GetProperty("cardVersion").GetInt64());
+    }
+
     private async Task<string> NewAsync() => (await city.ReportAsync()).GetProperty("id").GetString()!;
 
     private async Task DoneAsync(HttpMethod method, string path, string body, string key)

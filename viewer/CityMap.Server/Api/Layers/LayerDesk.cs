@@ -23,6 +23,8 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
     /// <exception cref="ProblemException">It was not said: the layer is unknown, the card does not fit, or somebody else was first.</exception>
     public async Task<LayerInfo> DescribeAsync(string id, LayerPatch patch, string actor, IdempotencyKey? key, CancellationToken cancellationToken)
     {
+        // Before the version is looked at: the first sending of this request is what has moved it.
+        if (key is not null && await store.Journal.FindKeyAsync(key, cancellationToken) is { } answered) return await AgainAsync(id, answered, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var layer = await FindAsync(id, cancellationToken);
@@ -39,10 +41,8 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
                     case AppendOutcome.Committed:
                         await store.Features.DefineLayerAsync(layer with { Card = after }, cancellationToken);
                         return await FindAsync(id, cancellationToken);
-                    case AppendOutcome.Repeated:
-                        return layer;
-                    case AppendOutcome.KeyReused:
-                        throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body."));
+                    case AppendOutcome.Repeated or AppendOutcome.KeyReused:
+                        return await AgainAsync(id, outcome, cancellationToken);
                     case AppendOutcome.Refused refused:
                         throw new ProblemException("store_refused", "", refused.Reason);
                 }
@@ -106,6 +106,14 @@ internal sealed class LayerDesk(IStore store, JournalWriter writer, TimeProvider
         var now = Moments.Cut(time.GetUtcNow());
         var entry = new NewEntry(LayerEvent.Described, now, now, actor, JsonSerializer.Serialize(layer.Card!, ApiJson.Plain.LayerCard));
         return await writer.AppendAsync(new Append(Stream(layer.Id), 0, [entry], []) { Key = key }, cancellationToken);
+    }
+
+    // The layer as it is now: what the first sending said is in it, or in the journal of a node that died before it was.
+    private async Task<LayerInfo> AgainAsync(string id, AppendOutcome answered, CancellationToken cancellationToken)
+    {
+        if (answered is AppendOutcome.KeyReused) throw new ProblemException(new(RefusalCodes.KeyReused, "The key was used for another body."));
+        var layer = await FindAsync(id, cancellationToken);
+        return await CatchUpAsync(layer, cancellationToken) ? await FindAsync(id, cancellationToken) : layer;
     }
 
     // A header that does not hold is a precondition (RFC 9110 §13.1.1); a member of the body that does not, a conflict.
