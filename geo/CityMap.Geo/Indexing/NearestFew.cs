@@ -19,6 +19,7 @@ internal ref struct NearestFew : INearestVisitor
     private readonly ref int _items;
     private readonly int _wanted;
     private double _limit;
+    private int _count;
 
     // What is not filled is infinitely far.
     private Keys _keys;
@@ -36,6 +37,16 @@ internal ref struct NearestFew : INearestVisitor
         Prefetch(slot);
         ref var keys = ref _keys[0];
         ref var slots = ref _slots[0];
+        if (_count < _wanted)
+        {
+            var at = _count++;
+            if (at == 0 || Unsafe.Add(ref keys, at - 1) < boundSquared)
+            {
+                (Unsafe.Add(ref keys, at), Unsafe.Add(ref slots, at)) = (boundSquared, slot);
+                return _count == _wanted && boundSquared < _limit ? _limit = boundSquared : _limit;
+            }
+        }
+
         var (d, s) = (Vector256.Create(boundSquared), Vector256.Create((long)slot));
         var last = (_wanted - 1) & ~3;
         for (var i = last; i >= 0; i -= 4)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -52,15 +53,7 @@ internal static class PackedNode
 
     /// <summary>Which of sixteen numbers are the least; none of them may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Least(ref double numbers)
-    {
-        var (a, b, c, d) = (Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
-        var four = Vector256.MinNative(Vector256.MinNative(a, b), Vector256.MinNative(c, d));
-        four = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(2L, 3, 0, 1)));
-        var least = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(1L, 0, 3, 2)));
-        return Vector256.Equals(a, least).ExtractMostSignificantBits() | (Vector256.Equals(b, least).ExtractMostSignificantBits() << 4)
-            | (Vector256.Equals(c, least).ExtractMostSignificantBits() << 8) | (Vector256.Equals(d, least).ExtractMostSignificantBits() << 12);
-    }
+    public static uint Least(ref double numbers) => Least(Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
 
     /// <summary>Which of sixteen distances are within a limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,6 +85,16 @@ internal static class PackedNode
     private static double MaxNumber(double a, double b) => b > a || double.IsNaN(a) ? b : a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Least(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    {
+        var four = Vector256.MinNative(Vector256.MinNative(a, b), Vector256.MinNative(c, d));
+        four = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(2L, 3, 0, 1)));
+        var least = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(1L, 0, 3, 2)));
+        return Vector256.Equals(a, least).ExtractMostSignificantBits() | (Vector256.Equals(b, least).ExtractMostSignificantBits() << 4)
+            | (Vector256.Equals(c, least).ExtractMostSignificantBits() << 8) | (Vector256.Equals(d, least).ExtractMostSignificantBits() << 12);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint BoxesFrom<T>(int i, T block, in PackedTree.Place place, double limit, ref double squared)
         where T : struct, IPackedBlock, allows ref struct
     {
@@ -113,4 +116,29 @@ internal static class PackedNode
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Load(ref double start, int index) => Vector256.LoadUnsafe(ref start, (nuint)index);
+
+    /// <summary>Sixteen numbers, none NaN, taken least first. They stay in registers: one crossed out in memory would be waited for when read again.</summary>
+    public ref struct Queue
+    {
+        private Vector256<double> _a;
+        private Vector256<double> _b;
+        private Vector256<double> _c;
+        private Vector256<double> _d;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Queue(ref double numbers) => (_a, _b, _c, _d) = (Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
+
+        /// <summary>The position of the least that was not taken.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Take()
+        {
+            var i = BitOperations.TrailingZeroCount(Least(_a, _b, _c, _d));
+            var (here, infinite) = (Vector256.Create((long)i), Vector256.Create(double.PositiveInfinity));
+            _a = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(0L, 1, 2, 3)).AsDouble(), infinite, _a);
+            _b = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(4L, 5, 6, 7)).AsDouble(), infinite, _b);
+            _c = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(8L, 9, 10, 11)).AsDouble(), infinite, _c);
+            _d = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(12L, 13, 14, 15)).AsDouble(), infinite, _d);
+            return i;
+        }
+    }
 }

@@ -72,13 +72,13 @@ internal sealed class PackedTree
         var first = block * PackedLevel.NodeSize;
         if (level == 0)
         {
-            for (; open != 0; open &= open - 1)
+            // Nearest first: then nothing is taken in that a neighbour in the same block turns out again, and the first few only queue up.
+            var rest = new PackedNode.Queue(ref squared);
+            while (rest.Take() is var i && Unsafe.Add(ref squared, i) is var d && d <= limit)
             {
-                var i = BitOperations.TrailingZeroCount(open);
-                var d = Unsafe.Add(ref squared, i);
-                if (!(d <= limit)) continue;
                 limit = visitor.Visit(first + i, d);
                 if (!(limit < double.MaxValue)) limit = double.MaxValue;
+                if ((open &= open - 1) == 0) return;
             }
 
             return;
