@@ -177,7 +177,7 @@ internal sealed class Database : IAsyncDisposable
         ours.MaxPoolSize = connections;
         ours.MaxAutoPrepare = 100;
         ours.AutoPrepareMinUsages = 2;
-        ours.Timeout = Math.Min(plain.Timeout, 5);
+        if (!plain.ShouldSerialize(nameof(plain.Timeout))) ours.Timeout = 5;
         ours.CommandTimeout = 0;
         ours.NoResetOnClose = !resets;
         ours.IncludeErrorDetail = true;

@@ -36,8 +36,8 @@ internal static class AppendLookup
     }
 
     /// <summary>
-    /// Reads back appends whose commit nobody confirmed. One transaction stored all of them or none, so an append that is
-    /// found unchanged was stored by us.
+    /// Reads back appends that were sent and whose commit nobody confirmed. One transaction stored all of them or none, so an append that is
+    /// found unchanged, by the same actor and recorded in the same microsecond, was stored by us.
     /// </summary>
     /// <returns>The outcome of each that is found; null for the others.</returns>
     public static async Task<AppendOutcome?[]> FindStoredAsync(

@@ -12,6 +12,7 @@ internal sealed class CuttableWire : IDisposable
     private readonly ConcurrentQueue<TcpClient> _far = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly int _server;
+    private int _refusals;
 
     public CuttableWire(int server)
     {
@@ -27,6 +28,9 @@ internal sealed class CuttableWire : IDisposable
     {
         while (_near.TryDequeue(out var near)) near.Dispose();
     }
+
+    /// <summary>Hangs up on so many of those who connect next, before anything is said.</summary>
+    public void RefuseNext(int count) => Volatile.Write(ref _refusals, count);
 
     public void Dispose()
     {
@@ -44,6 +48,13 @@ internal sealed class CuttableWire : IDisposable
             while (true)
             {
                 var near = await _listener.AcceptTcpClientAsync(_stop.Token);
+                if (Volatile.Read(ref _refusals) > 0)
+                {
+                    Interlocked.Decrement(ref _refusals);
+                    near.Dispose();
+                    continue;
+                }
+
                 var far = new TcpClient();
                 await far.ConnectAsync(IPAddress.Loopback, _server, _stop.Token);
                 _near.Enqueue(near);

@@ -1,3 +1,4 @@
+using CityMap.Geo;
 using CityMap.Geo.Journal;
 using CityMap.Geo.PostGis;
 using CityMap.Stores.Tests.Contract;
@@ -33,6 +34,32 @@ public sealed class LostAppendTests(PostGisServer server)
 
             Assert.IsType<AppendOutcome.Committed>(Assert.Single(await appending));
             Assert.Single(await store.Journal.ReadAsync(0, 10, Stop));
+        }
+
+        await server.GiveBackAsync(connectionString);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task An_append_that_could_not_be_sent_is_not_taken_for_one_that_somebody_else_stored(int refusals)
+    {
+        var connectionString = await server.TakeDatabaseAsync();
+        using var wire = new CuttableWire(new NpgsqlConnectionStringBuilder(connectionString).Port);
+        // Without a try for each way to encrypt: an opening is a connection.
+        var wired = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable,
+        };
+        await using (var near = await PostGisStore.OpenAsync(wired.ConnectionString, null, TimeProvider.System, Stop))
+        await using (var other = await PostGisStore.OpenAsync(connectionString, null, TimeProvider.System, Stop))
+        {
+            Assert.IsType<AppendOutcome.Committed>(Assert.Single(await other.Journal.AppendAsync([Sample.Note("report/r1", 0, 1)], Stop)));
+            wire.RefuseNext(refusals);
+            var appending = near.Journal.AppendAsync([Sample.Note("report/r1", 0, 1)], Stop);
+
+            if (refusals > 1) Assert.Equal(StoreProblem.Unavailable, (await Assert.ThrowsAsync<StoreException>(() => appending)).Problem);
+            else Assert.Equal(1, Assert.IsType<AppendOutcome.VersionConflict>(Assert.Single(await appending)).ActualVersion);
         }
 
         await server.GiveBackAsync(connectionString);

@@ -55,7 +55,8 @@ public sealed class PostGisServer : IStoreFixture, IAsyncLifetime
             if (_free.TryPop(out var used)) return used;
             var name = $"test_{++_databases}";
             await ExecuteAsync(_cluster.Administration, $"CREATE DATABASE {name} OWNER citymap TEMPLATE {ClusterSetup.Template}");
-            return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name }.ConnectionString;
+            // A busy machine may hold a connection up for seconds while all tests run; only what is about an outage gives up sooner.
+            return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = name, Timeout = 60 }.ConnectionString;
         }
         finally
         {
