@@ -8,7 +8,7 @@ public sealed class BrowserCity : IAsyncLifetime
     private static readonly string[] _arguments =
     [
         "--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--process-per-site",
     ];
 
     // A profile of its own costs a second each time on two cores: one that is done with serves the next page of its size, emptied.
@@ -58,6 +58,8 @@ public sealed class BrowserCity : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
+        // A small page that stays keeps the process in which the profile's pages run, and with it the console as it was compiled for the first.
+        await (await context.NewPageAsync()).GotoAsync(City.Address + "/health/live");
         return context;
     }
 }

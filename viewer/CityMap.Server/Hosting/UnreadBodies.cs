@@ -24,14 +24,15 @@ internal static class UnreadBodies
 
     private static bool Refused(HttpContext context) => context.Response.StatusCode >= StatusCodes.Status400BadRequest;
 
-    // Whoever waits to be told to go on, and was told why not, sends nothing more.
-    private static bool MayCome(HttpContext context)
-    {
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true } || context.RequestAborted.IsCancellationRequested) return false;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit) return true;
-        limit.MaxRequestBodySize = null;
-        return context.Request.Headers.Expect.Count == 0;
-    }
+    // Whoever waits to be told to go on, and was told why not, sends nothing more: nobody has begun to read.
+    private static bool MayCome(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }
+        && !context.RequestAborted.IsCancellationRequested
+        && (Unread(context) is null || context.Request.Headers.Expect.Count == 0);
+
+    // The limit of a body can be set until somebody reads from it.
+    private static IHttpMaxRequestBodySizeFeature? Unread(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit ? limit : null;
 
     private static Task CloseWhenRefused(object state)
     {
@@ -42,8 +43,9 @@ internal static class UnreadBodies
 
     private static async Task DrainAsync(HttpContext context, TimeProvider time)
     {
-        using var limit = new CancellationTokenSource(_longest, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.RequestAborted);
+        if (Unread(context) is { } limit) limit.MaxRequestBodySize = null;
+        using var patience = new CancellationTokenSource(_longest, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         try
         {
             var body = context.Request.BodyReader;
