@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -51,9 +50,15 @@ internal static class PackedNode
             | BoxesFrom(8, block, place, limit, ref squared) | BoxesFrom(12, block, place, limit, ref squared);
     }
 
-    /// <summary>Which of sixteen numbers are the least; none of them may be NaN.</summary>
+    /// <summary>Which of sixteen numbers are the least, and what that is; none of them may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Least(ref double numbers) => Least(Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
+    public static uint Least(ref double numbers, out double number)
+    {
+        var (a, b, c, d) = (Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
+        var least = LeastOf(a, b, c, d);
+        number = least.ToScalar();
+        return Bits(Vector256.Equals(a, least), Vector256.Equals(b, least), Vector256.Equals(c, least), Vector256.Equals(d, least));
+    }
 
     /// <summary>Which of sixteen distances are within a limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,14 +90,16 @@ internal static class PackedNode
     private static double MaxNumber(double a, double b) => b > a || double.IsNaN(a) ? b : a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Least(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    private static Vector256<double> LeastOf(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
     {
         var four = Vector256.MinNative(Vector256.MinNative(a, b), Vector256.MinNative(c, d));
         four = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(2L, 3, 0, 1)));
-        var least = Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(1L, 0, 3, 2)));
-        return Vector256.Equals(a, least).ExtractMostSignificantBits() | (Vector256.Equals(b, least).ExtractMostSignificantBits() << 4)
-            | (Vector256.Equals(c, least).ExtractMostSignificantBits() << 8) | (Vector256.Equals(d, least).ExtractMostSignificantBits() << 12);
+        return Vector256.MinNative(four, Vector256.Shuffle(four, Vector256.Create(1L, 0, 3, 2)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bits(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d) =>
+        a.ExtractMostSignificantBits() | (b.ExtractMostSignificantBits() << 4) | (c.ExtractMostSignificantBits() << 8) | (d.ExtractMostSignificantBits() << 12);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint BoxesFrom<T>(int i, T block, in PackedTree.Place place, double limit, ref double squared)
@@ -128,17 +135,17 @@ internal static class PackedNode
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Queue(ref double numbers) => (_a, _b, _c, _d) = (Load(ref numbers, 0), Load(ref numbers, 4), Load(ref numbers, 8), Load(ref numbers, 12));
 
-        /// <summary>The position of the least that was not taken.</summary>
+        /// <summary>Takes the least that was not taken, wherever it stands: infinite when nothing is left.</summary>
+        /// <remarks>It is crossed out by its value: by its position, the next one would have to wait until that is known.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public int Take()
+        public uint Take(out double number)
         {
-            var i = BitOperations.TrailingZeroCount(Least(_a, _b, _c, _d));
-            var (here, infinite) = (Vector256.Create((long)i), Vector256.Create(double.PositiveInfinity));
-            _a = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(0L, 1, 2, 3)).AsDouble(), infinite, _a);
-            _b = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(4L, 5, 6, 7)).AsDouble(), infinite, _b);
-            _c = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(8L, 9, 10, 11)).AsDouble(), infinite, _c);
-            _d = Vector256.ConditionalSelect(Vector256.Equals(here, Vector256.Create(12L, 13, 14, 15)).AsDouble(), infinite, _d);
-            return i;
+            var (least, infinite) = (LeastOf(_a, _b, _c, _d), Vector256.Create(double.PositiveInfinity));
+            var (a, b, c, d) = (Vector256.Equals(_a, least), Vector256.Equals(_b, least), Vector256.Equals(_c, least), Vector256.Equals(_d, least));
+            (_a, _b) = (Vector256.ConditionalSelect(a, infinite, _a), Vector256.ConditionalSelect(b, infinite, _b));
+            (_c, _d) = (Vector256.ConditionalSelect(c, infinite, _c), Vector256.ConditionalSelect(d, infinite, _d));
+            number = least.ToScalar();
+            return Bits(a, b, c, d);
         }
     }
 }

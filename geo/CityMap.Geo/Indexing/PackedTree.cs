@@ -74,11 +74,16 @@ internal sealed class PackedTree
         {
             // Nearest first: then nothing is taken in that a neighbour in the same block turns out again, and the first few only queue up.
             var rest = new PackedNode.Queue(ref squared);
-            while (rest.Take() is var i && Unsafe.Add(ref squared, i) is var d && d <= limit)
+            while (open != 0)
             {
-                limit = visitor.Visit(first + i, d);
-                if (!(limit < double.MaxValue)) limit = double.MaxValue;
-                if ((open &= open - 1) == 0) return;
+                var least = rest.Take(out var d);
+                if (!(d <= limit)) return;
+                open &= ~least;
+                for (; least != 0; least &= least - 1)
+                {
+                    limit = visitor.Visit(first + BitOperations.TrailingZeroCount(least), d);
+                    if (!(limit < double.MaxValue)) limit = double.MaxValue;
+                }
             }
 
             return;
@@ -95,11 +100,10 @@ internal sealed class PackedTree
                 Prefetch(level - 1, first, PackedNode.Within(ref squared, limit));
             }
 
-            var nearest = BitOperations.TrailingZeroCount(PackedNode.Least(ref squared));
-            ref var d = ref Unsafe.Add(ref squared, nearest);
+            var nearest = BitOperations.TrailingZeroCount(PackedNode.Least(ref squared, out var d));
             if (!(d <= limit)) return;
             Nearest(level - 1, first + nearest, place, ref limit, ref visitor);
-            d = double.PositiveInfinity;
+            Unsafe.Add(ref squared, nearest) = double.PositiveInfinity;
         }
     }
 
