@@ -7,6 +7,8 @@ namespace CityMap.Geo.PostGis.Backup;
 /// <summary>PostgreSQL's own programs, run on the database of a connection string.</summary>
 internal static class DatabasePrograms
 {
+    private const int LeastSeconds = 20;
+
     /// <summary>Runs a program of the server's version or a later one.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.Unavailable"/>: they are not installed here.</exception>
     public static async Task<ProgramResult> RunAsync(
@@ -40,10 +42,12 @@ internal static class DatabasePrograms
             StoreProblem.Unavailable, $"The programs of PostgreSQL {major} are not installed here: apt-get install postgresql-client-{major}");
     }
 
-    /// <summary>A connection of its own, outside every pool.</summary>
+    /// <summary>A connection of its own, outside every pool. It is waited for longer than in the middle of the work: a database that has just started is slow.</summary>
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        var patient = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        if (patient.Timeout is > 0 and < LeastSeconds) patient.Timeout = LeastSeconds;
+        var connection = new NpgsqlConnection(patient.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -49,7 +49,10 @@ public sealed class LostAppendTests(PostGisServer server)
         // Without a try for each way to encrypt: an opening is a connection.
         var wired = new NpgsqlConnectionStringBuilder(connectionString)
         {
-            Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable,
+            Host = "127.0.0.1",
+            Port = wire.Port,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
         };
         await using (var near = await PostGisStore.OpenAsync(wired.ConnectionString, null, TimeProvider.System, Stop))
         await using (var other = await PostGisStore.OpenAsync(connectionString, null, TimeProvider.System, Stop))
