@@ -101,6 +101,26 @@ internal sealed class Database : IAsyncDisposable
         },
         cancellationToken);
 
+    /// <summary>Opens a connection for an append, holding the thread. What goes wrong is told as a <see cref="StoreException"/>: nothing was sent yet.</summary>
+    public NpgsqlConnection OpenWriter()
+    {
+        for (var again = true; ; again = false)
+        {
+            try
+            {
+                return Writers.OpenConnection();
+            }
+            catch (Exception e) when (again && PostGisErrors.IsLost(e))
+            {
+                Writers.Clear();
+            }
+            catch (Exception e) when (PostGisErrors.Translate(e) is { } known)
+            {
+                throw Same(known, e);
+            }
+        }
+    }
+
     /// <summary>Reads rows one by one; what goes wrong is told as a <see cref="StoreException"/>.</summary>
     public static async IAsyncEnumerable<T> RowsAsync<T>(
         NpgsqlCommand command, Func<NpgsqlDataReader, T> row, [EnumeratorCancellation] CancellationToken cancellationToken)

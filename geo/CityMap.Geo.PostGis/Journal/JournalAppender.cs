@@ -91,7 +91,8 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
     // half-cancelled, its outcome would be unknown.
     private void Commit(Wave wave, AppendShape shape, AppendOutcome?[] outcomes)
     {
-        using var connection = OpenWriter();
+        // As long as there is no connection nothing was sent, and nothing is uncertain: what lies in the journal was stored by somebody else.
+        using var connection = database.OpenWriter();
         using var batch = AppendStatement.For(connection, wave, shape);
         var last = ScalarOfLast(batch);
         foreach (var (index, append) in wave.Appends)
@@ -106,28 +107,6 @@ internal sealed class JournalAppender(Database database, LayerCatalogue catalogu
             }
 
             outcomes[index] = new AppendOutcome.Committed(entries);
-        }
-    }
-
-    // As long as there is no connection nothing was sent, and nothing is uncertain: what lies in the journal was stored by somebody else.
-    private NpgsqlConnection OpenWriter()
-    {
-        try
-        {
-            return database.Writers.OpenConnection();
-        }
-        catch (Exception e) when (PostGisErrors.IsLost(e))
-        {
-            database.Writers.Clear();
-        }
-
-        try
-        {
-            return database.Writers.OpenConnection();
-        }
-        catch (Exception e) when (PostGisErrors.Translate(e) is { } known)
-        {
-            throw known;
         }
     }
 
